@@ -1,0 +1,5 @@
+/** Paired benchmark against HAProxy and nginx. */
+@NullMarked
+package io.lyncedge.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One request and its answer. */
+@NullMarked
+package io.lyncedge.proxy.exchange;
+
+import org.jspecify.annotations.NullMarked;
