@@ -1,0 +1,47 @@
+# `make help` lists the targets. Each works on a fresh clone with a JDK 25: the wrapper fetches Maven, Maven the rest.
+
+SHELL := /bin/sh
+MVN := ./mvnw -B -ntp $(MVN_FLAGS)
+QUIET := $(MVN) -q
+
+.DEFAULT_GOAL := help
+.PHONY: help build test demo acceptance format lint crds golden bench clean verify hooks
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## compile everything and lay out what ./lyncedge runs, without tests
+	@$(QUIET) -DskipTests package
+
+test: ## all fast tests and checks (formatting, lint, architecture, generated files)
+	@$(MVN) verify
+
+demo: build ## serve the Contoso example against simulated pools and drive it with curl
+	@lync-simulator/demo
+
+acceptance: ## play the acceptance traffic and print its table
+	@$(MVN) -q test -pl cli -am -Dtest='AcceptanceTest' -Dsurefire.failIfNoSpecifiedTests=false -Dacceptance.table=true
+
+format: ## format the sources
+	@$(QUIET) spotless:apply
+
+lint: ## formatting, banned dependencies, Error Prone and NullAway, without tests
+	@$(QUIET) -DskipTests test-compile
+
+crds: ## regenerate the committed CRD from the API records
+	@$(QUIET) test -pl crds -Dcrd.update=true -Dtest='CrdDriftTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+golden: ## rewrite the expected objects of the golden folders; review the diff
+	@$(QUIET) test -pl operator -am -Dgolden.update=true -Dtest='GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+bench: build ## paired benchmark against HAProxy and nginx (about 15 minutes)
+	@bench/run
+
+clean: ## remove everything built
+	@$(QUIET) clean
+
+verify: ## what CI runs
+	@bash .ci/run
+
+hooks: ## check formatting before each commit
+	@git config core.hooksPath .githooks
