@@ -1,0 +1,98 @@
+package io.lyncedge.simulator.pki;
+
+import io.lyncedge.simulator.pki.CertificateSigner.Issuer;
+import io.lyncedge.simulator.pki.CertificateSigner.Validity;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * A certification authority whose key lives in memory only: for tests, simulators and the demo.
+ *
+ * <p>Authorities sign with RSA, so that their RSA certificates suit clients that know no ECDSA. Safe for use by several
+ * threads.
+ */
+public final class TestAuthority {
+
+    private final Issuer issuer;
+    private final X509Certificate certificate;
+    private final X509Certificate root;
+    /** From this authority's own certificate up to the one below the root; empty for a root. */
+    private final List<X509Certificate> intermediates;
+
+    private TestAuthority(
+            Issuer issuer, X509Certificate certificate, X509Certificate root, List<X509Certificate> chain) {
+        this.issuer = issuer;
+        this.certificate = certificate;
+        this.root = root;
+        this.intermediates = List.copyOf(chain);
+    }
+
+    /** Makes a fresh root, valid from a day ago for ten years. */
+    public static TestAuthority create(String commonName) {
+        KeyPair keys = KeyKind.RSA_2048.generate();
+        Issuer self = new Issuer(CertificateSigner.named(commonName), keys, KeyKind.RSA_2048);
+        X509Certificate root = CertificateSigner.authority(self, self.name(), keys.getPublic(), longValidity());
+        return new TestAuthority(self, root, root, List.of());
+    }
+
+    /** Makes an authority below this one; the chains of what it issues end below the root. */
+    public TestAuthority intermediate(String commonName) {
+        KeyPair keys = KeyKind.RSA_2048.generate();
+        X500Principal name = CertificateSigner.named(commonName);
+        X509Certificate signed = CertificateSigner.authority(issuer, name, keys.getPublic(), longValidity());
+        List<X509Certificate> chain = new ArrayList<>(List.of(signed));
+        chain.addAll(intermediates);
+        return new TestAuthority(new Issuer(name, keys, KeyKind.RSA_2048), signed, root, chain);
+    }
+
+    /** Issues a server certificate with a fresh key. */
+    public IssuedCertificate issue(CertificateSpec spec) {
+        KeyPair keys = spec.key().generate();
+        List<X509Certificate> chain = new ArrayList<>();
+        chain.add(CertificateSigner.server(issuer, spec, keys.getPublic()));
+        chain.addAll(intermediates);
+        return new IssuedCertificate(keys.getPrivate(), chain);
+    }
+
+    /** A valid certificate with an RSA key for these names (FQDNs, wildcards, address literals). */
+    public IssuedCertificate rsa(String... names) {
+        return issue(CertificateSpec.of(KeyKind.RSA_2048, names));
+    }
+
+    /** A valid certificate with an ECDSA key for these names (FQDNs, wildcards, address literals). */
+    public IssuedCertificate ecdsa(String... names) {
+        return issue(CertificateSpec.of(KeyKind.ECDSA_P256, names));
+    }
+
+    /** This authority's own certificate. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** The root's certificate in PEM form: what a client or a pool's {@code trustedCA} holds. */
+    public String rootPem() {
+        return Pem.certificate(root);
+    }
+
+    /** Writes the root's certificate as {@code ca.crt} into a directory (made if missing), as a mounted ConfigMap looks. */
+    public void writeTrust(Path directory) {
+        Pem.write(directory.resolve("ca.crt"), rootPem());
+    }
+
+    /** A client-side TLS context (JDK provider) that trusts this authority's root and nothing else. */
+    public SSLContext clientContext() {
+        return TlsContexts.client(root);
+    }
+
+    private static Validity longValidity() {
+        Instant now = Instant.now();
+        return new Validity(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)));
+    }
+}
