@@ -1,0 +1,111 @@
+package io.lyncedge.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A configuration with every kind of item, and the names of the bundle files that it needs. */
+final class SampleConfigs {
+    static final Set<String> FILES = Set.of("cert-public.crt", "cert-public.key", "ca-fe-paris.crt");
+
+    private SampleConfigs() {}
+
+    static ProxyConfig contoso() {
+        return new ProxyConfig(
+                ProxyConfig.VERSION,
+                "lync-edge/contoso",
+                new ListenersConfig(true, true),
+                frontTls(),
+                List.of(paris(), office()),
+                List.of(
+                        publication("webext.contoso.com", PublicationService.WEB_SERVICES, "fe-paris"),
+                        portEightyOnly(),
+                        publication("officewebapps.contoso.com", PublicationService.OFFICE_WEB_APPS, "office")),
+                timeouts(),
+                new DrainConfig(15_000, 960_000),
+                true);
+    }
+
+    static ProxyConfig withPublications(List<PublicationConfig> publications) {
+        return withPublications(contoso(), publications);
+    }
+
+    static ProxyConfig withPublications(ProxyConfig base, List<PublicationConfig> publications) {
+        return new ProxyConfig(
+                base.version(),
+                base.resource(),
+                base.listeners(),
+                base.tls(),
+                base.pools(),
+                publications,
+                base.timeouts(),
+                base.drain(),
+                base.policyProbe());
+    }
+
+    static FrontTlsConfig frontTls() {
+        CertificateConfig certificate =
+                new CertificateConfig("contoso-public", "cert-public.crt", "cert-public.key", "0f".repeat(32));
+        return new FrontTlsConfig(
+                TlsVersion.TLS_1_2, CipherProfile.MODERN, List.of(certificate), Optional.of("contoso-public"));
+    }
+
+    static PublicationConfig publication(String fqdn, PublicationService service, String pool) {
+        return new PublicationConfig(
+                fqdn, service, pool, HttpsMode.BRIDGE, HttpMode.CLOSED, List.of("/abs"), 1_830_000, 120_000);
+    }
+
+    private static PublicationConfig portEightyOnly() {
+        return new PublicationConfig(
+                "lyncdiscover.fabrikam.com",
+                PublicationService.AUTODISCOVER,
+                "fe-paris",
+                HttpsMode.CLOSED,
+                HttpMode.BRIDGE,
+                List.of(),
+                1_830_000,
+                120_000);
+    }
+
+    private static PoolConfig paris() {
+        MachineConfig first = new MachineConfig(
+                Optional.of(new Endpoint("10.20.0.11", 4443)), Optional.of(new Endpoint("10.20.0.11", 8080)));
+        MachineConfig second = new MachineConfig(
+                Optional.of(new Endpoint("2001:db8::12", 4443)), Optional.of(new Endpoint("2001:db8::12", 8080)));
+        return new PoolConfig(
+                "fe-paris",
+                PoolRole.FRONT_END,
+                List.of(
+                        new ServerConfig(
+                                "fe01.corp.contoso.com", "pool-paris.corp.contoso.com", List.of(first, second)),
+                        new ServerConfig("fe02.corp.contoso.com", "pool-paris.corp.contoso.com", List.of())),
+                new UpstreamTlsConfig(
+                        new TrustConfig(TrustMode.CERTIFICATE_AUTHORITY, Optional.of("ca-fe-paris.crt")),
+                        TlsVersion.TLS_1_2,
+                        CipherProfile.COMPATIBLE),
+                BalancingPolicy.LEAST_REQUESTS,
+                healthCheck("/autodiscover/autodiscoverservice.svc/root", "webext.contoso.com"));
+    }
+
+    private static PoolConfig office() {
+        MachineConfig machine = new MachineConfig(Optional.of(new Endpoint("10.20.0.30", 443)), Optional.empty());
+        return new PoolConfig(
+                "office",
+                PoolRole.OFFICE_WEB_APPS,
+                List.of(new ServerConfig("10.20.0.30", "owas.corp.contoso.com", List.of(machine))),
+                new UpstreamTlsConfig(
+                        new TrustConfig(TrustMode.SYSTEM, Optional.empty()),
+                        TlsVersion.TLS_1_0,
+                        CipherProfile.COMPATIBLE),
+                BalancingPolicy.ROUND_ROBIN,
+                healthCheck("/hosting/discovery", "officewebapps.contoso.com"));
+    }
+
+    private static HealthCheckConfig healthCheck(String path, String host) {
+        return new HealthCheckConfig(true, path, host, List.of(200, 401), 10_000, 5_000, 3, 2);
+    }
+
+    private static TimeoutsConfig timeouts() {
+        return new TimeoutsConfig(5_000, 10_000, 10_000, 180_000, 120_000, 100_000, 5_000, 1_000, 60_000, 2_000);
+    }
+}
