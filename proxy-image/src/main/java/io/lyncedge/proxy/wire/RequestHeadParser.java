@@ -1,0 +1,31 @@
+package io.lyncedge.proxy.wire;
+
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Reads the request heads of one client connection, strictly, one after another. It keeps the bytes of the current head
+ * itself, so that the input may be released at once and no head byte is looked at twice, however the bytes dribble in.
+ */
+@SuppressWarnings("DoNotCallSuggester")
+public final class RequestHeadParser {
+    /** Creates a parser for one connection of a listener. */
+    public RequestHeadParser(Scheme scheme, HeadLimits limits) {
+        throw new IllegalStateException(scheme + " " + limits);
+    }
+
+    /**
+     * Reads on. After a head was returned, the next call begins the next one and the former {@link RequestHead} is void;
+     * after a refusal every call returns the same refusal.
+     *
+     * @param in the bytes that came; exactly the bytes of the head are consumed, what follows stays; the caller keeps its
+     *     reference and may release it after the call
+     */
+    public RequestParse parse(ByteBuf in) {
+        throw new IllegalStateException();
+    }
+
+    /** Tells whether bytes of a head have come that is not complete yet (one leading CRLF does not count). */
+    public boolean begun() {
+        throw new IllegalStateException();
+    }
+}
