@@ -2,6 +2,8 @@ package io.lyncedge.operator.translate;
 
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.resolve.References;
+import java.util.ArrayList;
+import java.util.List;
 
 /** (resource, References) to Plan: pure, without client, clock or I/O. */
 public final class Translator {
@@ -20,6 +22,10 @@ public final class Translator {
      * @param affinityKey of this resource
      */
     public Translation translate(LyncEdgeProxy resource, References references, AffinityKey affinityKey) {
-        return new Translation.Refused(RefusalReason.INVALID_PARAMETERS, SpecValidator.validate(resource.getSpec()));
+        List<SpecProblem> problems = new ArrayList<>(SpecValidator.validate(resource.getSpec()));
+        if (settings.proxyImage().isEmpty()) {
+            problems.add(new SpecProblem("spec.proxyImage", "there is no image", "name one"));
+        }
+        return new Translation.Refused(RefusalReason.INVALID_PARAMETERS, problems);
     }
 }
