@@ -1,0 +1,22 @@
+package io.lyncedge.proxy.exchange;
+
+/** Why no TCP connection to a machine came about. */
+public enum ConnectFailure {
+    /** Nobody listens there. */
+    REFUSED("refused"),
+    /** No answer within the connect time. */
+    TIMED_OUT("timed-out"),
+    /** No route, no descriptors, or anything else that the system says. */
+    FAILED("failed");
+
+    private final String word;
+
+    ConnectFailure(String word) {
+        this.word = word;
+    }
+
+    /** The word for it in metric labels and in status. */
+    public String word() {
+        return word;
+    }
+}
