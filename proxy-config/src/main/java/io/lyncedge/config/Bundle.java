@@ -18,7 +18,10 @@ import java.util.TreeMap;
  */
 public record Bundle(SortedMap<String, byte[]> files) {
     public Bundle {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        // A sorted map hands its own order to a copy constructor; the hash needs the order of names.
+        SortedMap<String, byte[]> byName = new TreeMap<>();
+        byName.putAll(files);
+        files = Collections.unmodifiableSortedMap(byName);
     }
 
     /** The configuration hash: lower-case hexadecimal SHA-256 over name, length and bytes of every file, by name. */
