@@ -32,7 +32,9 @@ record RawWire(Socket tcp, Optional<SSLSocket> tls) {
         if (tls.isPresent()) {
             tls.get().shutdownOutput();
         }
-        tcp.shutdownOutput();
+        if (!tcp.isOutputShutdown()) {
+            tcp.shutdownOutput();
+        }
     }
 
     /** Closes without a close_notify. */
