@@ -1,0 +1,30 @@
+package io.lyncedge.operator.resolve;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** The roots of public authorities, as this Java runtime knows them. */
+final class KnownRoots {
+    private KnownRoots() {}
+
+    static List<X509Certificate> ofThisRuntime() {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            @Nullable KeyStore runtimeDefault = null;
+            factory.init(runtimeDefault);
+            return Arrays.stream(factory.getTrustManagers())
+                    .filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
+                    .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
+                    .toList();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no usable trust store", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.lyncedge.operator.resolve;
+
+import io.lyncedge.config.AddressFilter;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the addresses of one server. */
+final class ServerAddresses {
+    /** Addresses of one name. */
+    static final int MAX_ADDRESSES = 32;
+
+    private final AddressFilter filter;
+
+    ServerAddresses(AddressFilter filter) {
+        this.filter = filter;
+    }
+
+    /** Those that a pool may have, sorted, and why not the others. */
+    AddressReference allowed(DeclaredServer server, List<InetAddress> found) {
+        List<InetAddress> sorted =
+                found.stream().distinct().sorted(AddressOrder.INSTANCE).toList();
+        List<String> addresses = new ArrayList<>();
+        List<ReferenceProblem> problems = new ArrayList<>();
+        for (InetAddress address : sorted) {
+            Optional<String> refusal = filter.refusal(address);
+            if (refusal.isPresent()) {
+                problems.add(refused(server, refusal.get()));
+            } else {
+                addresses.add(AddressText.of(address));
+            }
+        }
+        if (addresses.size() > MAX_ADDRESSES) {
+            problems.add(tooMany(server, addresses.size()));
+        }
+        return new AddressReference(addresses.stream().limit(MAX_ADDRESSES).toList(), problems);
+    }
+
+    /** What a name that does not resolve has. */
+    static AddressReference lastKnown(DeclaredServer server, String why, List<String> known) {
+        String detail = "does not resolve: " + why
+                + (known.isEmpty() ? "" : "; its last known addresses " + String.join(", ", known) + " stay in use");
+        return new AddressReference(
+                known,
+                List.of(server.problem(
+                        ReferenceReason.ADDRESS_NOT_RESOLVED,
+                        detail,
+                        "create the name in the DNS that the operator asks, or list the server by its IP address")));
+    }
+
+    private static ReferenceProblem refused(DeclaredServer server, String refusal) {
+        return server.problem(
+                ReferenceReason.ADDRESS_NOT_ALLOWED,
+                "is not used: " + refusal,
+                "give the address of a Lync server or VIP outside the cluster");
+    }
+
+    private static ReferenceProblem tooMany(DeclaredServer server, int count) {
+        return server.problem(
+                ReferenceReason.ADDRESS_NOT_ALLOWED,
+                "has " + count + " addresses; the first " + MAX_ADDRESSES + " are used",
+                "list a name with fewer addresses, or a VIP");
+    }
+}
