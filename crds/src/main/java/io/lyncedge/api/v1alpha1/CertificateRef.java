@@ -1,7 +1,21 @@
 package io.lyncedge.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
 
-/** Names a kubernetes.io/tls Secret of the resource's namespace. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CertificateRef(String secretName) {}
+/**
+ * Names a certificate.
+ *
+ * @param secretName name of a Secret of type kubernetes.io/tls in the resource's namespace
+ */
+@ApiObject
+public record CertificateRef(
+        @JsonPropertyDescription(
+                "Name of a Secret of type kubernetes.io/tls in the same namespace: tls.crt holds the whole"
+                        + " chain, tls.key its key. The optional key tls.ocsp holds an OCSP staple.")
+        @Required
+        @Pattern(Formats.DNS_SUBDOMAIN)
+        @Size(min = 1, max = Formats.NAME_LENGTH)
+        String secretName) {}

@@ -1,9 +1,28 @@
 package io.lyncedge.api.v1alpha1;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import org.jspecify.annotations.Nullable;
 
-/** Timeouts of one publication, in seconds; null: those of the resource. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+/**
+ * Timeouts of one publication.
+ *
+ * @param responseSeconds wait for the head of the answer, 1 to 86400; null: that of the resource
+ * @param bodyIdleSeconds longest pause within a body, 1 to 86400; null: that of the resource
+ */
+@ApiObject
 public record PublicationTimeoutsSpec(
-        @Nullable Integer responseSeconds, @Nullable Integer bodyIdleSeconds) {}
+        @JsonPropertyDescription(
+                "Seconds that the pool may take to start its answer, 1 to 86400. Default: spec.timeouts.responseSeconds.")
+        @Min(1)
+        @Max(86400)
+        @Nullable
+        Integer responseSeconds,
+
+        @JsonPropertyDescription("Longest pause within a request or response body in seconds, 1 to 86400. Default:"
+                + " spec.timeouts.bodyIdleSeconds.")
+        @Min(1)
+        @Max(86400)
+        @Nullable
+        Integer bodyIdleSeconds) {}
