@@ -40,4 +40,20 @@ public record CertificateNames(Set<String> exact, Set<String> wildcardParents) {
         int dot = name.indexOf('.');
         return exact.contains(name) || (dot > 0 && wildcardParents.contains(name.substring(dot + 1)));
     }
+
+    /** Whether every name that the other covers is covered here too. */
+    public boolean coversAll(CertificateNames other) {
+        return wildcardParents.containsAll(other.wildcardParents)
+                && other.exact.stream().allMatch(this::covers);
+    }
+
+    /** The names that both cover. */
+    public CertificateNames and(CertificateNames other) {
+        Set<String> both = new HashSet<>();
+        exact.stream().filter(other::covers).forEach(both::add);
+        other.exact.stream().filter(this::covers).forEach(both::add);
+        Set<String> parents = new HashSet<>(wildcardParents);
+        parents.retainAll(other.wildcardParents);
+        return new CertificateNames(both, parents);
+    }
 }

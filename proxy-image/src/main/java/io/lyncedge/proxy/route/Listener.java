@@ -1,27 +1,22 @@
 package io.lyncedge.proxy.route;
 
+import io.lyncedge.proxy.wire.Scheme;
+
 /** One of the two bound ports that the world reaches. */
 public enum Listener {
     /** External port 443: TLS bridging. */
-    HTTPS("https", 443),
+    HTTPS(Scheme.HTTPS),
     /** External port 80: redirect or bridging in clear, by name. */
-    HTTP("http", 80);
+    HTTP(Scheme.HTTP);
 
-    private final String scheme;
-    private final int defaultPort;
+    private final Scheme scheme;
 
-    Listener(String scheme, int defaultPort) {
+    Listener(Scheme scheme) {
         this.scheme = scheme;
-        this.defaultPort = defaultPort;
     }
 
-    /** URI scheme of what arrives here, lower-case. */
-    public String scheme() {
+    /** What it speaks; decides the port that a Host may name, whatever port is bound. */
+    public Scheme scheme() {
         return scheme;
-    }
-
-    /** The port that a Host header may name, whatever port is bound. */
-    public int defaultPort() {
-        return defaultPort;
     }
 }

@@ -2,33 +2,51 @@ package io.lyncedge.proxy.route;
 
 import io.lyncedge.config.PoolConfig;
 import io.lyncedge.config.ProxyConfig;
-import io.lyncedge.config.PublicationConfig;
-import java.util.HashMap;
+import io.lyncedge.proxy.answer.AnswerCause;
+import io.lyncedge.proxy.wire.RequestHead;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Published names and where they lead: pure, immutable, one look-up per request. */
+/** Published names and where they lead: pure, immutable, one look-up and a few comparisons per request. */
 public final class RouteTable {
-    private final Map<String, PublicationRoute> routes;
+    private static final RouteDecision UNKNOWN_HOST =
+            new RouteDecision.Refuse(Optional.empty(), AnswerCause.UNKNOWN_HOST);
+    private static final RouteDecision METHOD_NOT_ALLOWED =
+            new RouteDecision.Refuse(Optional.empty(), AnswerCause.METHOD_NOT_ALLOWED);
 
-    private RouteTable(Map<String, PublicationRoute> routes) {
-        this.routes = Map.copyOf(routes);
+    private final Map<String, PublishedName> names;
+
+    private RouteTable(Map<String, PublishedName> names) {
+        this.names = names;
     }
 
     /** Builds the table of a validated configuration. */
     public static RouteTable of(ProxyConfig config) {
-        Map<String, PoolConfig> pools = new HashMap<>();
-        config.pools().forEach(pool -> pools.put(pool.name(), pool));
-        Map<String, PublicationRoute> routes = new HashMap<>();
-        for (PublicationConfig publication : config.publications()) {
-            Optional.ofNullable(pools.get(publication.pool()))
-                    .ifPresent(pool -> routes.put(publication.fqdn(), new PublicationRoute(publication, pool)));
-        }
-        return new RouteTable(routes);
+        Map<String, PoolConfig> pools =
+                config.pools().stream().collect(Collectors.toUnmodifiableMap(PoolConfig::name, pool -> pool));
+        return new RouteTable(config.publications().stream()
+                .filter(publication -> pools.containsKey(publication.pool()))
+                .map(publication -> new PublicationRoute(publication, pools.get(publication.pool())))
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> route.publication().fqdn(), PublishedName::of)));
     }
 
-    /** The publication of a normalised host. */
-    Optional<PublicationRoute> find(String host) {
-        return Optional.ofNullable(routes.get(host));
+    /**
+     * Decides on one request.
+     *
+     * @param listener where it arrived
+     * @param head what the parser accepted
+     * @param shown what the connection was opened for; {@link ShownCertificate#NONE} on the plain listener
+     */
+    public RouteDecision route(Listener listener, RequestHead head, ShownCertificate shown) {
+        if (!head.methodAllowed()) {
+            return METHOD_NOT_ALLOWED;
+        }
+        return head.host()
+                .filter(host -> host.hasDefaultPort(listener.scheme()))
+                .flatMap(host -> Optional.ofNullable(names.get(host.name())))
+                .map(name -> name.decide(listener, head, shown))
+                .orElse(UNKNOWN_HOST);
     }
 }

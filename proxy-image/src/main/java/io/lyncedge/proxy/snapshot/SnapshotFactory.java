@@ -1,0 +1,84 @@
+package io.lyncedge.proxy.snapshot;
+
+import io.lyncedge.config.Bundle;
+import io.lyncedge.config.BundleReader;
+import io.lyncedge.config.ConfigProblem;
+import io.lyncedge.config.Decoded;
+import io.lyncedge.config.ProxyConfig;
+import io.lyncedge.proxy.route.RouteTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+
+/**
+ * Makes snapshots out of bundles: each as a whole or not at all. TLS contexts that did not change are taken over from
+ * the last one built. Safe for use by several threads.
+ */
+public final class SnapshotFactory {
+    private final BundleReader reader = new BundleReader();
+    private final TicketKeys tickets = new TicketKeys();
+    private final FrontTlsFactory frontTls;
+    private final UpstreamTlsFactory upstreamTls;
+    private ContextCache cache = ContextCache.empty();
+
+    /**
+     * Makes a factory.
+     *
+     * @param library who does the TLS, see {@link TlsLibrary#choose}
+     */
+    public SnapshotFactory(TlsLibrary library) {
+        this.frontTls = new FrontTlsFactory(library, tickets);
+        this.upstreamTls = new UpstreamTlsFactory(library);
+    }
+
+    /** Builds, or says everything that is wrong with the bundle. */
+    public synchronized SnapshotResult build(Bundle bundle) {
+        return switch (reader.read(bundle)) {
+            case Decoded.Valid(ProxyConfig config) -> build(config, bundle);
+            case Decoded.Invalid(List<ConfigProblem> problems) -> new SnapshotResult.Refused(bundle.hash(), problems);
+        };
+    }
+
+    /** Makes a new first session ticket key for all contexts of the last snapshot; tickets under the one before hold. */
+    public synchronized void rotateTicketKeys() {
+        tickets.rotate();
+        cache.all().forEach(tickets::applyTo);
+    }
+
+    private SnapshotResult build(ProxyConfig config, Bundle bundle) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        ContextCache contexts = cache.next();
+        List<KeyedCertificate> certificates =
+                new CertificateLoader(bundle, problems).load(config.tls().certificates());
+        Map<String, UpstreamTls> upstream = upstreamTls.make(config.pools(), bundle, contexts, problems);
+        FrontTls front = front(config, certificates, contexts, problems);
+        if (!problems.isEmpty()) {
+            return new SnapshotResult.Refused(bundle.hash(), problems);
+        }
+        cache = contexts;
+        return new SnapshotResult.Built(new Snapshot(
+                config,
+                bundle.hash(),
+                RouteTable.of(config),
+                front,
+                upstream,
+                certificates.stream().map(KeyedCertificate::shown).toList()));
+    }
+
+    private FrontTls front(
+            ProxyConfig config,
+            List<KeyedCertificate> certificates,
+            ContextCache contexts,
+            List<ConfigProblem> problems) {
+        try {
+            return frontTls.make(config.tls(), certificates, contexts);
+        } catch (SSLException e) {
+            problems.add(new ConfigProblem(
+                    "tls.certificates",
+                    "the TLS library refuses one: " + e.getMessage(),
+                    "write certificates with RSA keys from 2048 bits or ECDSA keys on P-256 or P-384"));
+            return FrontTls.NONE;
+        }
+    }
+}
