@@ -20,7 +20,7 @@ final class ServerAddresses {
     /** Those that a pool may have, sorted, and why not the others. */
     AddressReference allowed(DeclaredServer server, List<InetAddress> found) {
         List<InetAddress> sorted =
-                found.stream().distinct().sorted(AddressOrder.INSTANCE).toList();
+                found.stream().distinct().sorted(AddressOrder.OF_ADDRESSES).toList();
         List<String> addresses = new ArrayList<>();
         List<ReferenceProblem> problems = new ArrayList<>();
         for (InetAddress address : sorted) {

@@ -1,0 +1,50 @@
+package io.lyncedge.operator.translate;
+
+import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
+import io.lyncedge.api.v1alpha1.PoolSpec;
+import io.lyncedge.api.v1alpha1.TrustedCa;
+import io.lyncedge.config.Bundle;
+import io.lyncedge.config.ProxyConfig;
+import io.lyncedge.config.ProxyConfigCodec;
+import io.lyncedge.operator.resolve.References;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts the files of a bundle together. */
+final class BundleWriter {
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private BundleWriter() {}
+
+    static Bundle write(ProxyConfig config, LyncEdgeProxySpec spec, References references, AffinityKey affinityKey) {
+        BundleWriter writer = new BundleWriter();
+        writer.files.put(ProxyConfig.FILE_NAME, new ProxyConfigCodec().write(config));
+        writer.files.put(BundleFiles.SPEC, SpecJson.write(spec));
+        writer.files.put(BundleFiles.AFFINITY_KEY, affinityKey.bytes());
+        writer.addCertificates(Certificates.of(spec, references));
+        config.pools()
+                .forEach(pool -> spec.pools().stream()
+                        .filter(declared -> declared.name().equals(pool.name()))
+                        .forEach(declared -> writer.addAuthority(declared, references)));
+        return new Bundle(writer.files);
+    }
+
+    private void addCertificates(Certificates certificates) {
+        certificates.usable().forEach((name, material) -> {
+            add(BundleFiles.chain(name), material.chainPem());
+            add(BundleFiles.key(name), material.keyPem());
+        });
+    }
+
+    private void addAuthority(PoolSpec pool, References references) {
+        TrustedCa trust = pool.tls().trustedCA();
+        if (trust != null) {
+            references.authority(trust).ifPresent(pem -> add(BundleFiles.authority(pem), pem));
+        }
+    }
+
+    private void add(String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,25 @@
+package io.lyncedge.operator.translate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
+
+/** The accepted spec as the bundle keeps it: equal specs give equal bytes. */
+final class SpecJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private SpecJson() {}
+
+    static byte[] write(LyncEdgeProxySpec spec) {
+        try {
+            return MAPPER.writeValueAsBytes(spec);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every spec has a JSON form", e);
+        }
+    }
+}
