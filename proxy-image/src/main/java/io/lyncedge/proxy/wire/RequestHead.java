@@ -4,68 +4,96 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 
-/** An accepted request head. It shows bytes that its parser holds: valid until the next call of {@link RequestHeadParser#parse}. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * An accepted request head. It shows what its parser holds, so it is valid until the next call of
+ * {@link RequestHeadParser#parse}; what has to live longer (method, framing, host, strings) may be taken out.
+ */
 public final class RequestHead implements RequestParse {
-    RequestHead() {}
+    private final HeadReader reader;
+    private final RequestRules rules;
+    private RequestTarget target;
+
+    RequestHead(HeadReader reader, RequestRules rules) {
+        this.reader = reader;
+        this.rules = rules;
+        this.target = currentTarget();
+    }
+
+    /** Shows the head that the parser has just completed. */
+    RequestHead refresh() {
+        target = currentTarget();
+        return this;
+    }
+
+    private RequestTarget currentTarget() {
+        return new RequestTarget(reader.room(), rules.line.target(), rules.line.method());
+    }
 
     /** Returns the method; the constants of {@link HttpMethod} are reused. */
     public HttpMethod method() {
-        throw new IllegalStateException();
+        return rules.line.method();
     }
 
     /** Tells whether the method may be forwarded at all: all but CONNECT, TRACE and TRACK (405). */
     public boolean methodAllowed() {
-        throw new IllegalStateException();
+        return !Methods.isForbidden(method());
     }
 
     /** Returns HTTP/1.0 or HTTP/1.1. */
     public HttpVersion version() {
-        throw new IllegalStateException();
+        return rules.line.version();
     }
 
     /** Returns the target. */
     public RequestTarget target() {
-        throw new IllegalStateException();
+        return target;
     }
 
     /** Returns the Host; empty only in HTTP/1.0. */
     public Optional<Authority> host() {
-        throw new IllegalStateException();
+        return rules.host.value();
     }
 
     /** Returns how the body ends; never {@link BodyFraming.UntilClose}. */
     public BodyFraming framing() {
-        throw new IllegalStateException();
+        return rules.framing.value();
     }
 
     /** Tells whether the client keeps its connection after this exchange: HTTP/1.1 without close, HTTP/1.0 with keep-alive. */
     public boolean keepAlive() {
-        throw new IllegalStateException();
+        return !rules.connection.close() && (!rules.line.isHttp10() || rules.connection.keepAlive());
     }
 
-    /** Tells whether the client waits for 100 before it sends the body; never in HTTP/1.0. */
+    /** Tells whether the client waits for 100 before it sends the body; never in HTTP/1.0, which knows no interim answers. */
     public boolean expectsContinue() {
-        throw new IllegalStateException();
+        return rules.expectsContinue && !rules.line.isHttp10();
     }
 
     /** Returns the scheme of Authorization; of several, one that binds the connection. */
     public AuthorizationScheme authorization() {
-        throw new IllegalStateException();
+        return rules.authorization.value();
     }
 
     /** Returns the protocol that the client offers to switch to. */
     public Upgrade upgrade() {
-        throw new IllegalStateException();
+        return rules.upgrade.value(rules.connection, rules.line.isHttp10());
     }
 
     /** Tells whether it may be sent a second time: GET, HEAD or OPTIONS without body. */
     public boolean retryable() {
-        throw new IllegalStateException();
+        return Methods.isRepeatable(method()) && !rules.framing.hasBody();
     }
 
     /** Returns the bytes of the head, from the method to the empty line, both included. */
     public int length() {
-        throw new IllegalStateException();
+        return reader.headEnd() - reader.headStart();
+    }
+
+    HeadReader reader() {
+        return reader;
+    }
+
+    RequestLine line() {
+        return rules.line;
     }
 }

@@ -4,13 +4,18 @@ import io.netty.buffer.ByteBuf;
 
 /**
  * Reads the request heads of one client connection, strictly, one after another. It keeps the bytes of the current head
- * itself, so that the input may be released at once and no head byte is looked at twice, however the bytes dribble in.
+ * itself, so that the input may be released at once and no byte is scanned twice, however they dribble in.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RequestHeadParser {
+    private final RequestRules rules;
+    private final HeadReader reader;
+    private final RequestHead head;
+
     /** Creates a parser for one connection of a listener. */
     public RequestHeadParser(Scheme scheme, HeadLimits limits) {
-        throw new IllegalStateException(scheme + " " + limits);
+        rules = new RequestRules(scheme);
+        reader = HeadReader.ofRequests(limits, rules);
+        head = new RequestHead(reader, rules);
     }
 
     /**
@@ -21,11 +26,18 @@ public final class RequestHeadParser {
      *     reference and may release it after the call
      */
     public RequestParse parse(ByteBuf in) {
-        throw new IllegalStateException();
+        if (reader.isComplete() && reader.fault().isEmpty()) {
+            reader.clear();
+            rules.clear();
+        }
+        if (reader.read(in)) {
+            return head.refresh();
+        }
+        return reader.fault().<RequestParse>map(Refused::new).orElse(Incomplete.INCOMPLETE);
     }
 
     /** Tells whether bytes of a head have come that is not complete yet (one leading CRLF does not count). */
     public boolean begun() {
-        throw new IllegalStateException();
+        return reader.begun();
     }
 }

@@ -3,12 +3,19 @@ package io.lyncedge.proxy.wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 
-/** Reads the heads of a pool's answers on one upstream connection, strictly, one after another, interim answers included. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Reads the heads of a pool's answers on one upstream connection, strictly, one after another, interim answers included.
+ * Like {@link RequestHeadParser}, it keeps the bytes of the current head itself.
+ */
 public final class ResponseHeadParser {
+    private final ResponseRules rules = new ResponseRules();
+    private final HeadReader reader;
+    private final ResponseHead head;
+
     /** Creates a parser for one upstream connection. */
     public ResponseHeadParser(HeadLimits limits) {
-        throw new IllegalStateException(limits.toString());
+        reader = HeadReader.ofResponses(limits, rules);
+        head = new ResponseHead(reader, rules);
     }
 
     /**
@@ -20,11 +27,18 @@ public final class ResponseHeadParser {
      * @param method the method of the request that is answered: it decides whether a body follows
      */
     public ResponseParse parse(ByteBuf in, HttpMethod method) {
-        throw new IllegalStateException();
+        if (reader.isComplete() && reader.fault().isEmpty()) {
+            reader.clear();
+            rules.clear();
+        }
+        if (reader.read(in)) {
+            return head.answering(method);
+        }
+        return reader.fault().<ResponseParse>map(Refused::new).orElse(Incomplete.INCOMPLETE);
     }
 
     /** Tells whether bytes of a head have come that is not complete yet. */
     public boolean begun() {
-        throw new IllegalStateException();
+        return reader.begun();
     }
 }

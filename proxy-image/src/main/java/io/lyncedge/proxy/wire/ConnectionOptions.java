@@ -1,0 +1,116 @@
+package io.lyncedge.proxy.wire;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What the Connection fields of the current head say. */
+final class ConnectionOptions {
+    private static final byte[] CLOSE = AsciiBytes.of("close");
+    private static final byte[] KEEP_ALIVE = AsciiBytes.of("keep-alive");
+    private static final byte[] UPGRADE = AsciiBytes.of("upgrade");
+    /** More names than a head may have fields serve no purpose but to make us compare. */
+    private static final int MOST_NAMES = 100;
+
+    private final ProtectedNames protectedNames;
+    private int[] places = {};
+    private int names;
+    private boolean close;
+    private boolean keepAlive;
+    private boolean upgrade;
+    private boolean namesProtected;
+
+    ConnectionOptions(ProtectedNames protectedNames) {
+        this.protectedNames = protectedNames;
+    }
+
+    /** Reads the value of one Connection field: a list of tokens, whose empty elements do not count. */
+    @Nullable
+    WireFault read(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int comma = AsciiBytes.indexOf((byte) ',', bytes, at, to);
+            int start = AsciiBytes.skipBlanks(bytes, at, comma);
+            int end = AsciiBytes.trimBlanks(bytes, start, comma);
+            if (AsciiBytes.tokenEnd(bytes, start, end) != end || names == MOST_NAMES) {
+                return WireFault.CONNECTION_MALFORMED;
+            }
+            readOption(bytes, start, end);
+            at = comma + 1;
+        }
+        return null;
+    }
+
+    private void readOption(byte[] bytes, int start, int end) {
+        if (AsciiBytes.matches(bytes, start, end, KEEP_ALIVE)) {
+            keepAlive = true;
+        } else if (AsciiBytes.matches(bytes, start, end, CLOSE)) {
+            close = true;
+        } else if (AsciiBytes.matches(bytes, start, end, UPGRADE)) {
+            upgrade = true;
+        } else if (protectedNames.contains(bytes, start, end)) {
+            namesProtected = true;
+        } else if (end > start) {
+            addName(start, end);
+        }
+    }
+
+    private void addName(int start, int end) {
+        if (names * 2 == places.length) {
+            places = Arrays.copyOf(places, Math.max(4, places.length * 2));
+        }
+        places[names * 2] = start;
+        places[names * 2 + 1] = end;
+        names++;
+    }
+
+    /** Marks the fields that are named, and not protected. */
+    void mark(byte[] bytes, HeadFields fields) {
+        for (int field = 0; names > 0 && field < fields.count(); field++) {
+            if (isNamed(bytes, fields.start(field), fields.nameEnd(field))) {
+                fields.rename(field, FieldName.LISTED);
+            }
+        }
+    }
+
+    private boolean isNamed(byte[] bytes, int from, int to) {
+        for (int i = 0; i < names; i++) {
+            if (sameName(bytes, places[i * 2], places[i * 2 + 1], from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameName(byte[] bytes, int optionStart, int optionEnd, int from, int to) {
+        boolean same = optionEnd - optionStart == to - from;
+        for (int i = 0; same && i < to - from; i++) {
+            same = AsciiBytes.tokenLower(bytes[optionStart + i]) == AsciiBytes.tokenLower(bytes[from + i]);
+        }
+        return same;
+    }
+
+    boolean close() {
+        return close;
+    }
+
+    boolean keepAlive() {
+        return keepAlive;
+    }
+
+    boolean upgrade() {
+        return upgrade;
+    }
+
+    /** Tells whether a protected name was among the options. */
+    boolean namesProtected() {
+        return namesProtected;
+    }
+
+    void clear() {
+        names = 0;
+        close = false;
+        keepAlive = false;
+        upgrade = false;
+        namesProtected = false;
+    }
+}

@@ -1,0 +1,106 @@
+package io.lyncedge.proxy.wire;
+
+import static io.lyncedge.proxy.wire.AsciiBytes.isBlank;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Where the fields of a head stand and which of them mean something to the proxy. */
+final class HeadFields {
+    private static final int USUAL_FIELDS = 24;
+    private static final int START = 0;
+    private static final int NAME_END = 1;
+    private static final int VALUE_START = 2;
+    private static final int VALUE_END = 3;
+    private static final int WIDTH = 4;
+
+    private int[] places = new int[USUAL_FIELDS * WIDTH];
+    private FieldName[] names = new FieldName[USUAL_FIELDS];
+    private int count;
+    private int end;
+
+    /** Reads one field line; {@code lineEnd} is its CR. */
+    @Nullable
+    WireFault add(byte[] bytes, int lineStart, int lineEnd) {
+        int hash = 0;
+        int at = lineStart;
+        for (; at < lineEnd; at++) {
+            int lower = AsciiBytes.tokenLower(bytes[at]);
+            if (lower == 0) {
+                break;
+            }
+            hash = FieldName.hash(hash, lower);
+        }
+        if (at == lineEnd || at == lineStart || bytes[at] != ':') {
+            return nameFault(bytes, at, lineStart, lineEnd);
+        }
+        int valueStart = AsciiBytes.skipBlanks(bytes, at + 1, lineEnd);
+        put(FieldName.of(bytes, lineStart, at, hash), lineStart, at);
+        places[(count - 1) * WIDTH + VALUE_START] = valueStart;
+        places[(count - 1) * WIDTH + VALUE_END] = AsciiBytes.trimBlanks(bytes, valueStart, lineEnd);
+        return null;
+    }
+
+    private void put(FieldName name, int start, int nameEnd) {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, count * 2);
+            places = Arrays.copyOf(places, count * 2 * WIDTH);
+        }
+        names[count] = name;
+        places[count * WIDTH + START] = start;
+        places[count * WIDTH + NAME_END] = nameEnd;
+        count++;
+    }
+
+    private static WireFault nameFault(byte[] bytes, int at, int lineStart, int lineEnd) {
+        if (isBlank(bytes[lineStart])) {
+            return WireFault.FOLDED_LINE;
+        }
+        int colon = AsciiBytes.skipBlanks(bytes, at, lineEnd);
+        boolean spaceBeforeColon = at > lineStart && colon > at && colon < lineEnd && bytes[colon] == ':';
+        return spaceBeforeColon ? WireFault.SPACE_BEFORE_COLON : WireFault.FIELD_NAME_MALFORMED;
+    }
+
+    /** Says where the last field line ended. */
+    void endAt(int position) {
+        end = position;
+    }
+
+    int count() {
+        return count;
+    }
+
+    FieldName name(int field) {
+        return names[field];
+    }
+
+    void rename(int field, FieldName name) {
+        names[field] = name;
+    }
+
+    /** Returns where a field's line begins; for the field after the last one, where the empty line begins. */
+    int start(int field) {
+        return field == count ? end : places[field * WIDTH + START];
+    }
+
+    int nameEnd(int field) {
+        return places[field * WIDTH + NAME_END];
+    }
+
+    int valueStart(int field) {
+        return places[field * WIDTH + VALUE_START];
+    }
+
+    int valueEnd(int field) {
+        return places[field * WIDTH + VALUE_END];
+    }
+
+    void clear() {
+        count = 0;
+        end = 0;
+        if (names.length > USUAL_FIELDS) {
+            names = new FieldName[USUAL_FIELDS];
+            places = new int[USUAL_FIELDS * WIDTH];
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.lyncedge.proxy.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rules of answers' heads, and what they found in the current one. */
+final class ResponseRules implements HeadRules {
+    final StatusLine line = new StatusLine();
+    final ResponseFraming framing = new ResponseFraming();
+    final ConnectionOptions connection = new ConnectionOptions(ProtectedNames.OF_ANSWERS);
+    final UpgradeField upgrade = new UpgradeField();
+    boolean challengesConnection;
+
+    @Override
+    public @Nullable WireFault startLine(byte[] bytes, int from, int to) {
+        return line.parse(bytes, from, to);
+    }
+
+    @Override
+    public @Nullable WireFault field(byte[] bytes, HeadFields fields, int field) {
+        int from = fields.valueStart(field);
+        int to = fields.valueEnd(field);
+        return switch (fields.name(field)) {
+            case CONTENT_LENGTH -> framing.contentLength(bytes, from, to);
+            case TRANSFER_ENCODING -> framing.transferEncoding(bytes, from, to);
+            case CONNECTION -> connection.read(bytes, from, to);
+            case UPGRADE -> {
+                upgrade.read(bytes, from, to);
+                yield null;
+            }
+            case WWW_AUTHENTICATE -> {
+                challengesConnection |= Challenges.bindConnection(bytes, from, to);
+                yield null;
+            }
+            case OTHER, DISGUISED, LISTED, X_FORWARDED, X_ARR, AUTHORIZATION, COOKIE, EXPECT, FORWARDED, HOST -> null;
+            case HTTP2_SETTINGS, KEEP_ALIVE, PROXY, PROXY_AUTHENTICATE, PROXY_AUTHORIZATION, PROXY_CONNECTION -> null;
+            case SET_COOKIE, TE, TRAILER, VIA, X_MS_WEBTICKET, X_ORIGINAL_URL, X_REAL_IP, X_REWRITE_URL -> null;
+        };
+    }
+
+    @Override
+    public @Nullable WireFault end(byte[] bytes, HeadFields fields) {
+        connection.mark(bytes, fields);
+        return framing.check(line.isHttp10());
+    }
+
+    void clear() {
+        framing.clear();
+        connection.clear();
+        upgrade.clear();
+        challengesConnection = false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lyncedge.proxy.wire;
+
+import org.jspecify.annotations.NullMarked;
