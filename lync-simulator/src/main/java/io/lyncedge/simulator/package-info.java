@@ -1,4 +1,4 @@
-/** Stand-ins for Lync pools, and a raw recorder. */
+/** Stand-ins for whole Lync pools, in tests and as a program; recorder and certificates have packages of their own. */
 @NullMarked
 package io.lyncedge.simulator;
 

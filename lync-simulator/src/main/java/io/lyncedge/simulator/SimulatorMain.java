@@ -1,0 +1,58 @@
+package io.lyncedge.simulator;
+
+import io.lyncedge.simulator.pki.IssuedCertificate;
+import io.lyncedge.simulator.pki.TestAuthority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The simulator as a program: whole pools from the command line, for the demo and for trying things out. */
+public final class SimulatorMain {
+
+    private SimulatorMain() {}
+
+    /** Starts what the options say and runs until SIGTERM. */
+    public static void main(String[] arguments) throws InterruptedException {
+        SimulatorOptions options;
+        try {
+            options = SimulatorOptions.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println("simulator: " + e.getMessage() + "\n" + SimulatorOptions.USAGE);
+            System.exit(2);
+            return;
+        }
+        List<SimulatedPool> pools = new ArrayList<>();
+        System.out.println(run(options, pools));
+        if (!pools.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> pools.forEach(SimulatedPool::close)));
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** Writes certificates and starts pools; returns the ready line. */
+    static String run(SimulatorOptions options, List<SimulatedPool> pools) {
+        TestAuthority publicAuthority = TestAuthority.create("Simulated Public Root");
+        TestAuthority corporate = TestAuthority.create("Simulated Corporate Root");
+        publicAuthority.writeTrust(options.pki().resolve("public-ca"));
+        corporate.writeTrust(options.pki().resolve("corp-ca"));
+        publicAuthority
+                .intermediate("Simulated Public Issuing")
+                .rsa(options.publicNames().toArray(String[]::new))
+                .writeSecret(options.pki().resolve("contoso-public"));
+        StringBuilder ready = new StringBuilder("ready");
+        for (PoolOption option : options.servers()) {
+            SimulatedPool pool = start(option, options, corporate.rsa(option.names()));
+            pools.add(pool);
+            option.listeners()
+                    .forEach((key, listener) -> ready.append(" %s.%s=%d"
+                            .formatted(option.fqdn(), key, pool.server().port(listener))));
+        }
+        return ready.toString();
+    }
+
+    private static SimulatedPool start(PoolOption option, SimulatorOptions options, IssuedCertificate certificate) {
+        ServerSpec server = new ServerSpec(
+                option.fqdn(), certificate, List.copyOf(option.listeners().values()), false);
+        return SimulatedPool.start(option.settings(options.timeScale()), server);
+    }
+}
