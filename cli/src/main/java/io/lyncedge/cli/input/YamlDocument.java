@@ -33,6 +33,12 @@ public record YamlDocument(String source, ObjectNode content, Map<String, Intege
         return new InputProblem(source, Optional.ofNullable(line(path)), path, reason, remedy);
     }
 
+    /** Place and kind, never the content. */
+    @Override
+    public String toString() {
+        return "YamlDocument[" + source + ":" + lines.get("") + ", " + text("kind") + "]";
+    }
+
     private @Nullable Integer line(String path) {
         String around = path;
         while (!around.isEmpty() && !lines.containsKey(around)) {
