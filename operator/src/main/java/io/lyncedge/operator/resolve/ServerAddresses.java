@@ -40,7 +40,9 @@ final class ServerAddresses {
     /** What a name that does not resolve has. */
     static AddressReference lastKnown(DeclaredServer server, String why, List<String> known) {
         String detail = "does not resolve: " + why
-                + (known.isEmpty() ? "" : "; its last known addresses " + String.join(", ", known) + " stay in use");
+                + (known.isEmpty()
+                        ? ", so it gets no traffic and has no egress rule"
+                        : "; its last known addresses " + String.join(", ", known) + " stay in use");
         return new AddressReference(
                 known,
                 List.of(server.problem(
