@@ -1,0 +1,13 @@
+package io.lyncedge.proxy.exchange;
+
+import io.lyncedge.proxy.route.Listener;
+import io.lyncedge.proxy.route.ShownCertificate;
+
+/**
+ * Whose requests come on a connection.
+ *
+ * @param listener where it was accepted
+ * @param address of the client as text, without port and brackets
+ * @param shown what it was opened for
+ */
+public record ClientIdentity(Listener listener, String address, ShownCertificate shown) {}

@@ -1,0 +1,134 @@
+package io.lyncedge.proxy.exchange;
+
+import io.lyncedge.proxy.answer.AnswerCause;
+import io.lyncedge.proxy.route.RouteDecision;
+import io.lyncedge.proxy.wire.BodyProgress;
+import io.lyncedge.proxy.wire.RequestHead;
+import io.netty.buffer.ByteBuf;
+import java.util.Optional;
+
+/**
+ * One request and its answer, from the complete head to the moment when both messages are complete. It first gathers what
+ * was read together with the head, so that nothing of a request that is broken there reaches a pool; then it is answered
+ * by the proxy or forwarded. Belongs to the event loop of its client.
+ */
+public final class Exchange {
+    private sealed interface Stage {
+        /** The head is complete, and what came with it is being read. */
+        record Gathering() implements Stage {}
+
+        /** It goes to a pool. */
+        record Forwarded(Forwarding forwarding) implements Stage {}
+
+        /** It was answered by the proxy. */
+        record Answered() implements Stage {}
+    }
+
+    private static final Stage GATHERING = new Stage.Gathering();
+    private static final Stage ANSWERED = new Stage.Answered();
+
+    private final RequestContext context;
+    private Stage stage = GATHERING;
+
+    /**
+     * Takes up a request.
+     *
+     * @param head valid until the exchange is over
+     */
+    public Exchange(ClientSession client, Serving serving, RequestHead head) {
+        context = RequestContext.of(client, serving, head);
+    }
+
+    /** Whether the body is complete, so that further bytes belong to the next request. */
+    public boolean requestComplete() {
+        return context.request().complete();
+    }
+
+    /** Takes bytes of the body; leaves in the buffer what comes behind it. */
+    public void requestBytes(ByteBuf in) {
+        BodyProgress progress = context.request().read(in);
+        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
+            forwarding.requestMoved(progress);
+        }
+    }
+
+    /** What was read together with the head has been gathered: decides, and sets out. */
+    public void begin() {
+        ClientSession client = context.client();
+        client.begin(context.head());
+        if (context.request().progress() instanceof BodyProgress.Fault fault) {
+            client.facts().broken(fault.fault());
+            answerSelf(ClientSession.causeOf(fault.fault()), Optional.empty());
+            return;
+        }
+        RouteDecision decision = context.serving()
+                .routes()
+                .route(
+                        client.identity().listener(),
+                        context.head(),
+                        client.identity().shown());
+        client.facts().routed(decision.publication());
+        switch (decision) {
+            case RouteDecision.Forward forward -> forward(forward);
+            case RouteDecision.Refuse refuse -> answerSelf(refuse.cause(), Optional.empty());
+            case RouteDecision.Redirect redirect -> answerSelf(redirect.cause(), Optional.of(redirect.location()));
+        }
+    }
+
+    /** No more bytes of the request for now: the moment to send them up. */
+    public void requestReadComplete() {
+        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
+            forwarding.requestReadComplete();
+        }
+    }
+
+    /** The client's connection has room again. */
+    public void downstreamWritable() {
+        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
+            forwarding.downstreamWritable();
+        }
+    }
+
+    /**
+     * The client's connection is gone, or will be closed by the caller.
+     *
+     * @param outcome why
+     */
+    public void downstreamGone(Outcome outcome) {
+        switch (stage) {
+            case Stage.Gathering _ -> context.request().drop();
+            case Stage.Forwarded(Forwarding forwarding) -> forwarding.downstreamGone(outcome);
+            case Stage.Answered _ -> {}
+        }
+        stage = ANSWERED;
+    }
+
+    /** Whether it goes to the pool of that name. */
+    public boolean goesTo(String pool) {
+        return stage instanceof Stage.Forwarded(Forwarding forwarding)
+                && forwarding.pool().equals(pool);
+    }
+
+    /** Looks at the deadlines. */
+    public void tick() {
+        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
+            forwarding.tick();
+        }
+    }
+
+    private void forward(RouteDecision.Forward forward) {
+        Pin pin = context.client().pin();
+        if (pin.active() && !pin.leadsTo(forward.route().pool().name())) {
+            answerSelf(AnswerCause.OTHER_POOL, Optional.empty());
+            return;
+        }
+        Forwarding forwarding = new Forwarding(context, forward);
+        stage = new Stage.Forwarded(forwarding);
+        forwarding.start();
+    }
+
+    private void answerSelf(AnswerCause cause, Optional<String> location) {
+        stage = ANSWERED;
+        context.answerSelf(cause, location, false);
+    }
+}
