@@ -5,7 +5,6 @@ import io.lyncedge.proxy.answer.OwnAnswer;
 import io.lyncedge.proxy.wire.FaultKind;
 import io.lyncedge.proxy.wire.RequestHead;
 import io.lyncedge.proxy.wire.RequestHeadRewriter;
-import io.lyncedge.proxy.wire.Scheme;
 import io.lyncedge.proxy.wire.WireFault;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,9 @@ public final class ClientSession {
         this.observer = observer;
         this.ticks = ticks;
         pin = new Pin(downstream, ticks);
-        rewriter = new RequestHeadRewriter(identity.address(), scheme(identity));
+        rewriter =
+                new RequestHeadRewriter(identity.address(), identity.listener().scheme());
         facts = new FactsRecorder(identity);
-    }
-
-    /** The scheme that a client speaks. */
-    public static Scheme scheme(ClientIdentity identity) {
-        return switch (identity.listener()) {
-            case HTTPS -> Scheme.HTTPS;
-            case HTTP -> Scheme.HTTP;
-        };
     }
 
     /** The upstream connection that this client has for itself, if any. */

@@ -230,6 +230,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
         client.facts().answered(terms.status(), pinned);
         answer.begin(head, AnswerTerms.options(context, mode, closesClient), following);
         state = new Answering(upstream);
+        throttleRequest();
     }
 
     private void readBody(Upstream upstream, ByteBuf in) {
