@@ -1,0 +1,73 @@
+package io.lyncedge.bench;
+
+import io.lyncedge.bench.load.Load;
+import io.lyncedge.bench.load.LoadResult;
+import io.lyncedge.bench.load.Slice;
+import io.lyncedge.bench.peer.Peer;
+import io.lyncedge.bench.plan.Sampling;
+import io.lyncedge.bench.plan.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Warm-up and alternating slices of one scenario. */
+final class Rounds {
+    /** After the load, so that what a peer does late (closing, logging) counts for the slice that caused it. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final int MOST_WARM_UP_SLICES = 60;
+
+    private final Load load;
+    private final List<Peer> peers;
+    private final Sampling sampling;
+    private final Consumer<String> progress;
+
+    Rounds(Load load, List<Peer> peers, Sampling sampling, Consumer<String> progress) {
+        this.load = load;
+        this.peers = peers;
+        this.sampling = sampling;
+        this.progress = progress;
+    }
+
+    /** Loads each peer until it is warm (round 0), then all in turn for a slice in each round. */
+    List<Slice> run(Scenario scenario) {
+        peers.forEach(peer -> warmUp(scenario, peer));
+        List<Slice> slices = new ArrayList<>();
+        for (int round = 1; round <= sampling.rounds(); round++) {
+            for (Peer peer : peers) {
+                slices.add(slice(scenario, round, peer));
+            }
+        }
+        return slices;
+    }
+
+    private void warmUp(Scenario scenario, Peer peer) {
+        SteadyState steady = new SteadyState();
+        int slices = 0;
+        boolean warm = false;
+        while (slices * sampling.seconds() < sampling.warmUpSeconds() || (!warm && slices < MOST_WARM_UP_SLICES)) {
+            warm = steady.reachedWith(slice(scenario, 0, peer).microsPerRequest());
+            slices++;
+        }
+    }
+
+    private Slice slice(Scenario scenario, int round, Peer peer) {
+        peer.process().requireAlive();
+        long before = peer.process().tree().cpuMicros();
+        LoadResult result = load.run(scenario, peer.port(), sampling.seconds());
+        LockSupport.parkNanos(SETTLE_NANOS);
+        long cpu = peer.process().tree().cpuMicros() - before;
+        Slice slice = new Slice(scenario, round, peer.name(), cpu, result);
+        progress.accept("%s round %d %-9s %8.1f µs/request %9.1f requests/s %s"
+                .formatted(
+                        scenario,
+                        round,
+                        peer.name(),
+                        slice.microsPerRequest(),
+                        slice.rate(),
+                        slice.fault().orElse("")));
+        return slice;
+    }
+}

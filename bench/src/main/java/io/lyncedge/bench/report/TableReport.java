@@ -1,0 +1,71 @@
+package io.lyncedge.bench.report;
+
+import io.lyncedge.bench.plan.Sampling;
+import io.lyncedge.bench.stats.Quartile;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The report as people read it. */
+public final class TableReport {
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    private TableReport() {}
+
+    /** Several lines, without a line end after the last. */
+    public static String of(BenchReport report) {
+        String scenarios = report.scenarios().stream()
+                .map(each -> scenario(each, report.sampling()))
+                .collect(Collectors.joining("\n\n"));
+        return scenarios + starts(report.startMillis());
+    }
+
+    private static String scenario(ScenarioReport report, Sampling sampling) {
+        StringBuilder text = new StringBuilder();
+        text.append("%s: %s; TLS to TLS, keep-alive both sides, one worker each%n"
+                .formatted(report.scenario(), report.scenario().description()));
+        text.append("%d of %d rounds count, %d s a slice, after %d s of warm-up each; bootstrap seed %d%n"
+                .formatted(
+                        report.goodRounds(),
+                        sampling.rounds(),
+                        sampling.seconds(),
+                        sampling.warmUpSeconds(),
+                        sampling.seed()));
+        report.faults().forEach(fault -> text.append("  left out: %s%n".formatted(fault)));
+        text.append("%-14s %16s %10s %12s %9s %8s%n"
+                .formatted("", "µs CPU/request", "median", "requests/s", "p99 ms", "RSS MiB"));
+        report.peers().forEach(peer -> text.append(row(peer)));
+        return text + comparisons(report.comparisons());
+    }
+
+    private static String row(PeerFigures peer) {
+        return "%-14s %16.1f %10.1f %12.1f %9.2f %8d%n"
+                .formatted(
+                        peer.peer(),
+                        peer.lowerQuartile(),
+                        peer.median(),
+                        peer.requestsPerSecond(),
+                        peer.p99Millis(),
+                        peer.residentBytes() / MEBIBYTE);
+    }
+
+    private static String comparisons(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .map(each -> "%s / %s: %.3f, 95 %% interval %.3f to %.3f"
+                        .formatted(
+                                each.subject(),
+                                each.against(),
+                                each.ratio().estimate(),
+                                each.ratio().low(),
+                                each.ratio().high()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String starts(List<Long> millis) {
+        if (millis.isEmpty()) {
+            return "";
+        }
+        double[] values = millis.stream().mapToDouble(Long::doubleValue).toArray();
+        return "%n%nlyncedge: process start to first proxied 200: median %.0f ms of %s"
+                .formatted(Quartile.median(values), millis);
+    }
+}
