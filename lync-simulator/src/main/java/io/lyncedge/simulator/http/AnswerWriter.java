@@ -6,7 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpChunkedInput;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -47,12 +46,11 @@ record AnswerWriter(String server) {
     private void fill(HttpHeaders headers, PageAnswer answer) {
         answer.fields().forEach(field -> headers.add(field.getKey(), field.getValue()));
         if (answer.status() != 204 && answer.status() != 304) {
-            headers.set(HttpHeaderNames.CONTENT_LENGTH, answer.content().length());
+            headers.set("Content-Length", answer.content().length());
         }
-        headers.set(HttpHeaderNames.SERVER, "Microsoft-IIS/8.5");
+        headers.set("Server", "Microsoft-IIS/8.5");
         headers.set("X-Powered-By", "ASP.NET");
         headers.set("X-MS-Server-Fqdn", server);
-        headers.set(
-                HttpHeaderNames.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        headers.set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     }
 }

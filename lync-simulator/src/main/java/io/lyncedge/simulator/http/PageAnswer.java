@@ -1,6 +1,5 @@
 package io.lyncedge.simulator.http;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public record PageAnswer(int status, List<Map.Entry<String, String>> fields, Pag
 
     /** With a body of that type. */
     public static PageAnswer of(int status, String contentType, PageContent content) {
-        return new PageAnswer(status, List.of(), content).with(HttpHeaderNames.CONTENT_TYPE.toString(), contentType);
+        return new PageAnswer(status, List.of(), content).with("Content-Type", contentType);
     }
 
     /** The same with one more field line. */

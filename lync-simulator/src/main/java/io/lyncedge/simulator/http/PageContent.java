@@ -28,6 +28,11 @@ public sealed interface PageContent {
             return bytes.length;
         }
 
+        /** The bytes, copied. */
+        public byte[] copy() {
+            return bytes.clone();
+        }
+
         byte[] bytes() {
             return bytes;
         }

@@ -32,7 +32,7 @@ public final class WebListener implements AutoCloseable {
      * @param port 0 takes a free one
      */
     public static WebListener bind(EventLoopGroup loops, Listening listening, int port) {
-        ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+        ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         Channel channel = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)

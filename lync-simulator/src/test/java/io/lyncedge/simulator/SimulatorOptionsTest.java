@@ -1,0 +1,49 @@
+package io.lyncedge.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatorOptionsTest {
+
+    @Test
+    void shouldWriteCertificatesAndListenWhenStarted(@TempDir Path pki) {
+        // Given
+        SimulatorOptions options = SimulatorOptions.parse(List.of(
+                "--pki",
+                pki.toString(),
+                "--public-names",
+                "webext.contoso.com,meet.contoso.com",
+                "--front-end",
+                "fe01.corp.contoso.com=https:0,http:0,web:webext.contoso.com,name:pool.corp.contoso.com",
+                "--office",
+                "owas.corp.contoso.com=https:0"));
+        List<SimulatedPool> pools = new ArrayList<>();
+
+        // When
+        String ready = SimulatorMain.run(options, pools);
+
+        // Then
+        assertThat(ready)
+                .matches("ready fe01\\.corp\\.contoso\\.com\\.https=\\d+ fe01\\.corp\\.contoso\\.com\\.http=\\d+"
+                        + " owas\\.corp\\.contoso\\.com\\.https=\\d+");
+        assertThat(pki.resolve("contoso-public/tls.crt")).content().contains("BEGIN CERTIFICATE");
+        assertThat(pki.resolve("contoso-public/tls.key")).content().startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(pki.resolve("corp-ca/ca.crt")).exists();
+        assertThat(pki.resolve("public-ca/ca.crt")).exists();
+        pools.forEach(SimulatedPool::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--front-end fe=https:0", "--pki", "--pki d --colour red", "--pki d --front-end fe"})
+    void shouldRefuseWhenOptionsAreWrong(String line) {
+        assertThatIllegalArgumentException().isThrownBy(() -> SimulatorOptions.parse(List.of(line.split(" "))));
+    }
+}
