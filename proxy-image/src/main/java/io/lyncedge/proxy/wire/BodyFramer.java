@@ -12,8 +12,8 @@ public sealed interface BodyFramer permits EmptyBody, FixedLengthBody, ChunkedBo
      *
      * @param in the bytes that came; its reader index is moved behind those consumed; the caller keeps its reference
      * @param sink takes the slices; it is called before the method returns
-     * @return {@link BodyProgress.Complete} from the call on that consumed the last byte (at once for an empty body);
-     *     after a fault always the same fault
+     * @return complete from the call on that consumed the last byte (at once for an empty body); after a fault always the
+     *     same fault, and what the sink took during that call is to be released, not forwarded
      */
     BodyProgress read(ByteBuf in, BodySink sink);
 

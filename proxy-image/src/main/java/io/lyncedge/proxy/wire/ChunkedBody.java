@@ -53,7 +53,9 @@ final class ChunkedBody implements BodyFramer {
                 case TRAILERS -> trailers.ifPresent(section -> readTrailers(section, in, sink));
             }
         }
-        endInput(in, sink);
+        if (!(progress instanceof BodyProgress.Fault)) {
+            endInput(in, sink);
+        }
         return progress;
     }
 
@@ -104,6 +106,7 @@ final class ChunkedBody implements BodyFramer {
     }
 
     private void endChunks(ByteBuf in, BodySink sink) {
+        line.clear();
         boolean forwardable = output == Output.DATA || slices.isKeeping();
         if (forwardable && startsWithLineEnd(in)) {
             in.skipBytes(2);
