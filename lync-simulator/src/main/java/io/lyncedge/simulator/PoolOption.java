@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One pool on the command line: {@code FQDN=KEY:VALUE,…}.
+ * One pool on the command line: {@code FQDN+FQDN…=KEY:VALUE,…}.
  *
  * @param role what it is
- * @param fqdn name of its server
+ * @param servers names of its servers, which have the same listeners
  * @param listeners listeners by their keys
  * @param values the other keys
  */
-record PoolOption(Role role, String fqdn, Map<String, ListenerSpec> listeners, Map<String, String> values) {
+record PoolOption(Role role, List<String> servers, Map<String, ListenerSpec> listeners, Map<String, String> values) {
 
     private static final Map<String, ListenerSpec> LISTENERS = Map.of(
             "https", ListenerSpec.EXTERNAL_HTTPS,
@@ -28,17 +28,17 @@ record PoolOption(Role role, String fqdn, Map<String, ListenerSpec> listeners, M
     static PoolOption parse(String option, String text) {
         String[] parts = text.split("=", 2);
         if (parts.length < 2) {
-            throw new IllegalArgumentException(option + " " + text + ": FQDN=KEY:VALUE,... wanted");
+            throw new IllegalArgumentException(option + " " + text + ": FQDN+FQDN...=KEY:VALUE,... wanted");
         }
         Map<String, String> values = Arrays.stream(parts[1].split(","))
                 .map(pair -> pair.split(":", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0], pair -> pair.length < 2 ? "" : pair[1], (a, b) -> b, LinkedHashMap::new));
-        return new PoolOption(role(option), parts[0], listeners(option, values), values);
+        return new PoolOption(role(option), List.of(parts[0].split("\\+")), listeners(option, values), values);
     }
 
     PoolSettings settings(double timeScale) {
-        String web = values.getOrDefault("web", fqdn);
+        String web = values.getOrDefault("web", servers.getFirst());
         PoolSettings settings = switch (role) {
             case FRONT_END -> PoolSettings.frontEnd(web);
             case DIRECTOR -> PoolSettings.director(web, values.getOrDefault("home", web));
@@ -47,9 +47,9 @@ record PoolOption(Role role, String fqdn, Map<String, ListenerSpec> listeners, M
         return settings.withTimeScale(timeScale);
     }
 
-    /** All names that its certificate must cover. */
+    /** All names that the certificate of its servers must cover. */
     String[] names() {
-        List<String> names = new ArrayList<>(List.of(fqdn));
+        List<String> names = new ArrayList<>(servers);
         names.addAll(values.entrySet().stream()
                 .filter(entry -> entry.getKey().equals("web") || entry.getKey().equals("name"))
                 .map(Map.Entry::getValue)

@@ -40,19 +40,22 @@ public final class SimulatorMain {
                 .rsa(options.publicNames().toArray(String[]::new))
                 .writeSecret(options.pki().resolve("contoso-public"));
         StringBuilder ready = new StringBuilder("ready");
-        for (PoolOption option : options.servers()) {
-            SimulatedPool pool = start(option, options, corporate.rsa(option.names()));
+        for (PoolOption option : options.pools()) {
+            SimulatedPool pool = new SimulatedPool(option.settings(options.timeScale()));
             pools.add(pool);
-            option.listeners()
-                    .forEach((key, listener) -> ready.append(" %s.%s=%d"
-                            .formatted(option.fqdn(), key, pool.server().port(listener))));
+            IssuedCertificate certificate = corporate.rsa(option.names());
+            option.servers().forEach(fqdn -> ready.append(start(pool, option, fqdn, certificate)));
         }
         return ready.toString();
     }
 
-    private static SimulatedPool start(PoolOption option, SimulatorOptions options, IssuedCertificate certificate) {
-        ServerSpec server = new ServerSpec(
-                option.fqdn(), certificate, List.copyOf(option.listeners().values()), false);
-        return SimulatedPool.start(option.settings(options.timeScale()), server);
+    /** Starts one server; returns its part of the ready line. */
+    private static String start(SimulatedPool pool, PoolOption option, String fqdn, IssuedCertificate certificate) {
+        List<ListenerSpec> listeners = List.copyOf(option.listeners().values());
+        SimulatedServer server = pool.start(new ServerSpec(fqdn, certificate, listeners, false));
+        StringBuilder ports = new StringBuilder();
+        option.listeners()
+                .forEach((key, listener) -> ports.append(" %s.%s=%d".formatted(fqdn, key, server.port(listener))));
+        return ports.toString();
     }
 }

@@ -10,21 +10,22 @@ import java.util.List;
  *
  * @param pki directory for freshly made certificates
  * @param publicNames names of the public certificate
- * @param servers pools of one server each
+ * @param pools the pools
  * @param timeScale factor on all waiting times of the real thing
  */
-record SimulatorOptions(Path pki, List<String> publicNames, List<PoolOption> servers, double timeScale) {
+record SimulatorOptions(Path pki, List<String> publicNames, List<PoolOption> pools, double timeScale) {
 
     static final String USAGE = """
             Usage: simulator --pki DIR [--public-names NAME,...] [--time-scale FACTOR]
-                             [--front-end FQDN=KEY:VALUE,...]... [--director ...]... [--office ...]...
-            Writes freshly made certificates to DIR and starts a simulated pool of one server for each further option:
+                             [--front-end FQDN+FQDN...=KEY:VALUE,...]... [--director ...]... [--office ...]...
+            Writes freshly made certificates to DIR and starts a simulated pool of these servers for each further option:
               DIR/contoso-public/tls.crt, tls.key   the public certificate for NAMEs, laid out like a mounted Secret
               DIR/corp-ca/ca.crt                    the authority of the pools' certificates, like a mounted ConfigMap
               DIR/public-ca/ca.crt                  the authority of the public certificate, for clients
-            Keys: https, http (external site), internal-https, internal-http: a port, 0 takes a free one;
+            Keys: https, http (external site), internal-https, internal-http: a port; 0, which takes a free one, if there
+                  are several servers;
                   web: the pool's external web services FQDN; home: that of the users' home pool (director);
-                  name: a further name in the server's certificate.
+                  name: a further name in the servers' certificate.
             Listens on 127.0.0.1. Prints one line `ready FQDN.KEY=PORT ...` when all listens; ends with SIGTERM.
             """;
 
@@ -38,7 +39,7 @@ record SimulatorOptions(Path pki, List<String> publicNames, List<PoolOption> ser
 
     /** Reads the command line; throws with what is wrong with it. */
     static SimulatorOptions parse(List<String> arguments) {
-        List<PoolOption> servers = new ArrayList<>();
+        List<PoolOption> pools = new ArrayList<>();
         Path pki = Path.of("");
         List<String> names = CONTOSO;
         double timeScale = 1;
@@ -49,13 +50,13 @@ record SimulatorOptions(Path pki, List<String> publicNames, List<PoolOption> ser
                 case "--public-names" -> names = Arrays.asList(value.split(","));
                 case "--time-scale" -> timeScale = Double.parseDouble(value);
                 case "--front-end", "--director", "--office" ->
-                    servers.add(PoolOption.parse(arguments.get(index), value));
+                    pools.add(PoolOption.parse(arguments.get(index), value));
                 default -> throw new IllegalArgumentException("unknown option " + arguments.get(index));
             }
         }
         if (arguments.size() % 2 != 0 || pki.toString().isEmpty()) {
             throw new IllegalArgumentException("--pki is missing, or an option has no value");
         }
-        return new SimulatorOptions(pki, names, servers, timeScale);
+        return new SimulatorOptions(pki, names, pools, timeScale);
     }
 }

@@ -22,7 +22,7 @@ class SimulatorOptionsTest {
                 "--public-names",
                 "webext.contoso.com,meet.contoso.com",
                 "--front-end",
-                "fe01.corp.contoso.com=https:0,http:0,web:webext.contoso.com,name:pool.corp.contoso.com",
+                "fe01.corp.contoso.com+fe02.corp.contoso.com=https:0,http:0,web:webext.contoso.com,name:pool.corp.contoso.com",
                 "--office",
                 "owas.corp.contoso.com=https:0"));
         List<SimulatedPool> pools = new ArrayList<>();
@@ -33,6 +33,7 @@ class SimulatorOptionsTest {
         // Then
         assertThat(ready)
                 .matches("ready fe01\\.corp\\.contoso\\.com\\.https=\\d+ fe01\\.corp\\.contoso\\.com\\.http=\\d+"
+                        + " fe02\\.corp\\.contoso\\.com\\.https=\\d+ fe02\\.corp\\.contoso\\.com\\.http=\\d+"
                         + " owas\\.corp\\.contoso\\.com\\.https=\\d+");
         assertThat(pki.resolve("contoso-public/tls.crt")).content().contains("BEGIN CERTIFICATE");
         assertThat(pki.resolve("contoso-public/tls.key")).content().startsWith("-----BEGIN PRIVATE KEY-----");

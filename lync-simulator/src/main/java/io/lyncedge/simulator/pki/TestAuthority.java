@@ -15,8 +15,7 @@ import javax.security.auth.x500.X500Principal;
 /**
  * A certification authority whose key lives in memory only: for tests, simulators and the demo.
  *
- * <p>Authorities sign with RSA, so that their RSA certificates suit clients that know no ECDSA. Safe for use by several
- * threads.
+ * <p>Unless told otherwise authorities sign with ECDSA, whose keys are made in no time. Safe for use by several threads.
  */
 public final class TestAuthority {
 
@@ -34,22 +33,27 @@ public final class TestAuthority {
         this.intermediates = List.copyOf(chain);
     }
 
-    /** Makes a fresh root, valid from a day ago for ten years. */
+    /** Makes a fresh root that signs with ECDSA, valid from a day ago for ten years. */
     public static TestAuthority create(String commonName) {
-        KeyPair keys = KeyKind.RSA_2048.generate();
-        Issuer self = new Issuer(CertificateSigner.named(commonName), keys, KeyKind.RSA_2048);
+        return create(commonName, KeyKind.ECDSA_P256);
+    }
+
+    /** Makes a fresh root, valid from a day ago for ten years; one with RSA suits clients that know no ECDSA. */
+    public static TestAuthority create(String commonName, KeyKind kind) {
+        KeyPair keys = kind.generate();
+        Issuer self = new Issuer(CertificateSigner.named(commonName), keys, kind);
         X509Certificate root = CertificateSigner.authority(self, self.name(), keys.getPublic(), longValidity());
         return new TestAuthority(self, root, root, List.of());
     }
 
-    /** Makes an authority below this one; the chains of what it issues end below the root. */
+    /** Makes an authority below this one, with the same kind of key; the chains of what it issues end below the root. */
     public TestAuthority intermediate(String commonName) {
-        KeyPair keys = KeyKind.RSA_2048.generate();
+        KeyPair keys = issuer.kind().generate();
         X500Principal name = CertificateSigner.named(commonName);
         X509Certificate signed = CertificateSigner.authority(issuer, name, keys.getPublic(), longValidity());
         List<X509Certificate> chain = new ArrayList<>(List.of(signed));
         chain.addAll(intermediates);
-        return new TestAuthority(new Issuer(name, keys, KeyKind.RSA_2048), signed, root, chain);
+        return new TestAuthority(new Issuer(name, keys, issuer.kind()), signed, root, chain);
     }
 
     /** Issues a server certificate with a fresh key. */

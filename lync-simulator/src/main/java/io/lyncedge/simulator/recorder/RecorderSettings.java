@@ -79,10 +79,9 @@ public record RecorderSettings(
         return new RecorderSettings(tls, alpn, tuning, probes, bodyCap, Optional.of(gate), smallBuffer);
     }
 
-    /** The proxy's active health probes name themselves: {@code User-Agent: lyncedge-health…}, in any case. */
+    /** The proxy's active health probes name themselves: {@code User-Agent: lyncedge…}, in any case; no client does. */
     public static boolean isHealthProbe(MessageHead head) {
         return head.values("User-Agent").stream()
-                .map(agent -> agent.toLowerCase(Locale.ROOT))
-                .anyMatch(agent -> agent.startsWith("lyncedge") && agent.contains("health"));
+                .anyMatch(agent -> agent.toLowerCase(Locale.ROOT).startsWith("lyncedge"));
     }
 }
