@@ -1,5 +1,6 @@
 package io.lyncedge.proxy.boot;
 
+import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -11,4 +12,13 @@ import java.util.Optional;
  * @param admin admin listener
  */
 public record BoundAddresses(
-        Optional<InetSocketAddress> https, Optional<InetSocketAddress> http, InetSocketAddress admin) {}
+        Optional<InetSocketAddress> https, Optional<InetSocketAddress> http, InetSocketAddress admin) {
+    /** The line {@code ready https=HOST:PORT http=HOST:PORT admin=HOST:PORT}; a listener that nothing needs is {@code -}. */
+    public String readyLine() {
+        return "ready https=" + text(https) + " http=" + text(http) + " admin=" + text(Optional.of(admin));
+    }
+
+    private static String text(Optional<InetSocketAddress> bound) {
+        return bound.map(NetUtil::toSocketAddressString).orElse("-");
+    }
+}

@@ -1,0 +1,128 @@
+package io.lyncedge.proxy.health;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One GET over https on a connection of its own; its result is told once, on the event loop. */
+final class Probe extends ChannelInitializer<Channel> {
+    private static final ProbeResult TLS_FAILED = new ProbeResult.Failed("tls-failed");
+
+    private final ProbePlan plan;
+    private final Consumer<ProbeResult> told;
+    private boolean ended;
+
+    private Probe(ProbePlan plan, Consumer<ProbeResult> told) {
+        this.plan = plan;
+        this.told = told;
+    }
+
+    /** Starts one. */
+    static void start(ProbePlan plan, EventLoop loop, Class<? extends Channel> channel, Consumer<ProbeResult> told) {
+        Probe probe = new Probe(plan, told);
+        InetSocketAddress address = new InetSocketAddress(
+                plan.key().endpoint().address(), plan.key().endpoint().port());
+        ChannelFuture connecting = new Bootstrap()
+                .group(loop)
+                .channel(channel)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) plan.check().timeoutMillis())
+                .handler(probe)
+                .connect(address);
+        connecting.addListener(_ -> probe.connected(connecting));
+        loop.schedule(
+                () -> probe.end(connecting.channel(), new ProbeResult.Failed("timed-out")),
+                plan.check().timeoutMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        SslHandler tls = plan.tls()
+                .newHandler(
+                        channel.alloc(),
+                        plan.serverName(),
+                        plan.key().endpoint().port());
+        tls.setHandshakeTimeoutMillis(plan.check().timeoutMillis());
+        channel.pipeline().addLast(tls, new HttpClientCodec(), new Asker());
+    }
+
+    private void connected(ChannelFuture connecting) {
+        if (!connecting.isSuccess()) {
+            boolean refused = connecting.cause() instanceof ConnectException;
+            end(connecting.channel(), new ProbeResult.Failed(refused ? "not-connected" : "connect-failed"));
+        }
+    }
+
+    private void end(Channel channel, ProbeResult result) {
+        channel.close();
+        if (!ended) {
+            ended = true;
+            told.accept(result);
+        }
+    }
+
+    private FullHttpRequest request() {
+        FullHttpRequest request = new DefaultFullHttpRequest(
+                HttpVersion.HTTP_1_1, HttpMethod.GET, plan.check().path());
+        request.headers()
+                .set(HttpHeaderNames.HOST, plan.check().host())
+                .set(HttpHeaderNames.USER_AGENT, "LyncEdgeProxy-health")
+                .set(HttpHeaderNames.CONNECTION, "close");
+        return request;
+    }
+
+    private final class Asker extends SimpleChannelInboundHandler<HttpObject> {
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof SslHandshakeCompletionEvent handshake) {
+                if (handshake.isSuccess()) {
+                    context.writeAndFlush(request());
+                } else {
+                    end(context.channel(), TLS_FAILED);
+                }
+            }
+            context.fireUserEventTriggered(event);
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
+            if (message instanceof HttpResponse response) {
+                boolean garbled = response.decoderResult().isFailure();
+                end(
+                        context.channel(),
+                        garbled
+                                ? new ProbeResult.Failed("no-http")
+                                : new ProbeResult.Answered(response.status().code()));
+            }
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            end(context.channel(), new ProbeResult.Failed("closed"));
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            end(context.channel(), TLS_FAILED);
+        }
+    }
+}

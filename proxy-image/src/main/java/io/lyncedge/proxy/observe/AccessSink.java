@@ -1,0 +1,11 @@
+package io.lyncedge.proxy.observe;
+
+/** Where lines of the access log go. */
+interface AccessSink {
+    /**
+     * Writes one line.
+     *
+     * @param last nothing follows for a while: what is buffered must go out
+     */
+    void write(AccessMessage message, boolean last);
+}
