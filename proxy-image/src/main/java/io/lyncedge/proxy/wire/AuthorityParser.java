@@ -32,7 +32,8 @@ final class AuthorityParser {
     }
 
     private static String withoutTrailingDot(String host) {
-        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        boolean dotted = host.endsWith(".") && !host.startsWith("[");
+        return dotted ? host.substring(0, host.length() - 1) : host;
     }
 
     private static boolean isHost(String name) {

@@ -69,7 +69,7 @@ final class Feeding {
         };
     }
 
-    private static Reading reading(RequestHead head) {
+    static Reading reading(RequestHead head) {
         List<String> start = List.of(
                 head.method().name(), head.target().raw(), head.version().text());
         return Reading.of(start, fields(head.reader()), head.framing());

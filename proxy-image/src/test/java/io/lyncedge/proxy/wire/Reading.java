@@ -2,7 +2,6 @@ package io.lyncedge.proxy.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +31,8 @@ record Reading(List<String> start, Map<String, List<String>> fields, BodyFraming
 
     /** A judge may write a length in its own way, so lengths are compared as numbers. */
     private static String comparable(Field field) {
-        boolean length = field.name().toLowerCase(Locale.ROOT).equals("content-length");
-        return length && field.value().matches("0+[0-9]+") ? field.value().replaceFirst("^0+(?=.)", "") : field.value();
+        boolean length =
+                field.name().equalsIgnoreCase("content-length") && field.value().startsWith("0");
+        return length ? field.value().replaceFirst("^0+(?=[0-9])", "") : field.value();
     }
 }

@@ -136,6 +136,7 @@ final class RefusedRequests {
                 of(HOST_MALFORMED, "two ports", "GET / HTTP/1.1\r\nHost: a:1:2\r\n\r\n"),
                 of(HOST_MALFORMED, "a dot", "GET / HTTP/1.1\r\nHost: .\r\n\r\n"),
                 of(HOST_MALFORMED, "open bracket", "GET / HTTP/1.1\r\nHost: [::1\r\n\r\n"),
+                of(HOST_MALFORMED, "dot behind the bracket", "GET / HTTP/1.1\r\nHost: [::1].\r\n\r\n"),
                 of(HOST_MALFORMED, "text behind the bracket", "GET / HTTP/1.1\r\nHost: [::1]x\r\n\r\n"),
                 of(HOST_MALFORMED, "obs-text", "GET / HTTP/1.1\r\nHost: \u00e4.contoso.com\r\n\r\n"));
     }

@@ -13,12 +13,15 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A strict decoder of Netty, as a second opinion on heads of answers. */
+/**
+ * A strict decoder of Netty, as a second opinion on heads of answers. It is set to what proxy and pools have to bear: lengths
+ * that are repeated but equal, and a length beside chunks.
+ */
 final class ResponseJudge extends HttpResponseDecoder {
     private final HttpMethod method;
 
     private ResponseJudge(HttpMethod method) {
-        super(RequestJudge.config());
+        super(RequestJudge.config().setAllowDuplicateContentLengths(true).setUseRfc9112TransferEncoding(false));
         this.method = method;
     }
 
