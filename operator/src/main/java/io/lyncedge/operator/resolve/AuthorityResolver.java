@@ -30,18 +30,24 @@ final class AuthorityResolver {
         return switch (read(trust)) {
             case Checked.Good<String>(String pem) -> new AuthorityReference(Optional.of(pem), List.of());
             case Checked.Bad<String>(Fault fault) ->
-                new AuthorityReference(lastGood.authority(trust), List.of(fault.at(path, item(trust))));
+                new AuthorityReference(lastGood.authority(trust), List.of(problem(fault, path, trust)));
         };
+    }
+
+    /** Whatever is wrong, the authority is what is not there. */
+    private static ReferenceProblem problem(Fault fault, String path, TrustedCa trust) {
+        return new Fault(ReferenceReason.CERTIFICATE_AUTHORITY_NOT_FOUND, fault.detail(), fault.remedy())
+                .at(path, item(trust));
     }
 
     private Checked<String> read(TrustedCa trust) {
         Optional<Map<String, byte[]>> object = content(trust);
         if (object.isEmpty()) {
-            return notFound("does not exist", "create it with the PEM certificates of the pool's authority");
+            return Checked.bad("does not exist", "create it with the PEM certificates of the pool's authority");
         }
         byte[] pem = object.get().get(trust.key());
         if (pem == null) {
-            return notFound("has no key " + trust.key(), "store the PEM certificates of the pool's authority there");
+            return Checked.bad("has no key " + trust.key(), "store the PEM certificates of the pool's authority there");
         }
         return PemReader.certificates(trust.key(), pem)
                 .then(certificates -> Checked.good(PemWriter.certificates(certificates)));
@@ -53,10 +59,6 @@ final class AuthorityResolver {
             return source.configMap(configMap);
         }
         return Optional.ofNullable(trust.secret()).flatMap(source::secret).map(SecretContent::data);
-    }
-
-    private static Checked<String> notFound(String detail, String remedy) {
-        return new Checked.Bad<>(new Fault(ReferenceReason.CERTIFICATE_AUTHORITY_NOT_FOUND, detail, remedy));
     }
 
     private static String item(TrustedCa trust) {

@@ -3,9 +3,9 @@ package io.lyncedge.operator.resolve;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -34,9 +34,9 @@ final class CertificateChain {
      * root cannot be seen in it; but one that says where to fetch its issuer, as public authorities write into every
      * certificate, was not issued by a root that clients have, unless we know that root.
      */
-    static Optional<Fault> incomplete(List<X509Certificate> chain, Collection<X509Certificate> roots) {
+    static Optional<Fault> incomplete(List<X509Certificate> chain, Supplier<List<X509Certificate>> roots) {
         X509Certificate leaf = chain.getFirst();
-        if (chain.size() > 1 || isRoot(leaf) || !namesItsIssuersPlace(leaf) || issuedByAny(roots, leaf)) {
+        if (chain.size() > 1 || isRoot(leaf) || !namesItsIssuersPlace(leaf) || issuedByAny(roots.get(), leaf)) {
             return Optional.empty();
         }
         return Optional.of(Fault.invalid(
@@ -49,7 +49,7 @@ final class CertificateChain {
         return issued(certificate, certificate);
     }
 
-    private static boolean issuedByAny(Collection<X509Certificate> roots, X509Certificate leaf) {
+    private static boolean issuedByAny(List<X509Certificate> roots, X509Certificate leaf) {
         return roots.stream().anyMatch(root -> issued(root, leaf));
     }
 

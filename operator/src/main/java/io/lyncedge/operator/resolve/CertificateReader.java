@@ -6,10 +6,10 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads and judges the content of a certificate Secret. */
 final class CertificateReader {
@@ -19,15 +19,15 @@ final class CertificateReader {
     private static final String TYPE = "kubernetes.io/tls";
     private static final String ISSUER_KEY = "ca.crt";
 
-    private final Collection<X509Certificate> knownRoots;
+    private final Supplier<List<X509Certificate>> knownRoots;
 
     /**
      * A reader.
      *
      * @param knownRoots that clients have without being sent them
      */
-    CertificateReader(Collection<X509Certificate> knownRoots) {
-        this.knownRoots = List.copyOf(knownRoots);
+    CertificateReader(Supplier<List<X509Certificate>> knownRoots) {
+        this.knownRoots = knownRoots;
     }
 
     private record KeyPair(List<X509Certificate> chain, PrivateKey key) {}
@@ -86,7 +86,7 @@ final class CertificateReader {
     private CertificateReading judge(KeyPair pair, SecretContent secret, Instant now) {
         X509Certificate leaf = pair.chain().getFirst();
         List<Fault> faults = new ArrayList<>();
-        CertificateChain.incomplete(pair.chain(), rootsFor(secret)).ifPresent(faults::add);
+        CertificateChain.incomplete(pair.chain(), () -> rootsFor(secret)).ifPresent(faults::add);
         if (now.isBefore(leaf.getNotBefore().toInstant())) {
             faults.add(Fault.invalid(
                     "is not valid before " + leaf.getNotBefore().toInstant(),
@@ -102,16 +102,16 @@ final class CertificateReader {
         return new CertificateReading(Optional.of(material(pair)), faults, trusted);
     }
 
-    private Collection<X509Certificate> rootsFor(SecretContent secret) {
+    private List<X509Certificate> rootsFor(SecretContent secret) {
         byte[] own = secret.data().get(ISSUER_KEY);
         if (own != null
                 && PemReader.certificates(ISSUER_KEY, own) instanceof Checked.Good<List<X509Certificate>> good) {
             List<X509Certificate> roots = new ArrayList<>(
                     good.value().stream().filter(CertificateChain::isRoot).toList());
-            roots.addAll(knownRoots);
+            roots.addAll(knownRoots.get());
             return roots;
         }
-        return knownRoots;
+        return knownRoots.get();
     }
 
     private static CertificateMaterial material(KeyPair pair) {

@@ -20,8 +20,8 @@ final class KeyStrength {
                 weak("ECDSA", ec.getParams().getCurve().getField().getFieldSize(), MIN_EC_BITS);
             default ->
                 Optional.of(Fault.invalid(
-                        "has a key that is neither RSA nor ECDSA (" + key.getAlgorithm() + ")",
-                        "issue the certificate for an RSA or ECDSA key"));
+                        "has a key of a kind or on a curve that clients do not know (" + key.getAlgorithm() + ")",
+                        "issue the certificate for an RSA key, or an ECDSA key on P-256 or P-384"));
         };
     }
 

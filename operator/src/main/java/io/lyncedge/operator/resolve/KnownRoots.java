@@ -9,11 +9,19 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The roots of public authorities, as this Java runtime knows them. */
+/** The roots of public authorities, as this Java runtime knows them: read once, when they are first asked for. */
 final class KnownRoots {
+    private static final class Read {
+        private static final List<X509Certificate> ROOTS = read();
+    }
+
     private KnownRoots() {}
 
     static List<X509Certificate> ofThisRuntime() {
+        return Read.ROOTS;
+    }
+
+    private static List<X509Certificate> read() {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             @Nullable KeyStore runtimeDefault = null;

@@ -12,7 +12,7 @@ public enum ReferenceReason {
     CERTIFICATE_EXPIRED("CertificateExpired"),
     /** No usable certificate covers a name that is published on 443. */
     NAME_NOT_COVERED("NameNotCovered"),
-    /** No ConfigMap or Secret of that name, or without that key or a certificate in it. */
+    /** No ConfigMap or Secret of that name, or without that key or readable certificates in it. */
     CERTIFICATE_AUTHORITY_NOT_FOUND("CertificateAuthorityNotFound"),
     /** A server name without an address. */
     ADDRESS_NOT_RESOLVED("AddressNotResolved"),

@@ -22,7 +22,7 @@ public final class ReferenceResolver {
      * @param clock for validity of certificates
      */
     public ReferenceResolver(ReferenceSource source, NameResolver names, AddressFilter filter, Clock clock) {
-        this.certificates = new CertificateResolver(source, new CertificateReader(KnownRoots.ofThisRuntime()));
+        this.certificates = new CertificateResolver(source, new CertificateReader(KnownRoots::ofThisRuntime));
         this.authorities = new AuthorityResolver(source);
         this.addresses = new AddressResolver(names, filter);
         this.clock = clock;

@@ -54,7 +54,7 @@ final class ServerAddresses {
     private static ReferenceProblem refused(DeclaredServer server, String refusal) {
         return server.problem(
                 ReferenceReason.ADDRESS_NOT_ALLOWED,
-                "is not used: " + refusal,
+                "leads to an address that is not used: " + refusal,
                 "give the address of a Lync server or VIP outside the cluster");
     }
 

@@ -1,0 +1,165 @@
+package io.lyncedge.operator.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.operator.fixture.Resources;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class SpecValidatorTest {
+    private static final String POOL =
+            "- {name: b, role: FrontEnd, servers: [{address: b.corp.contoso.com}], tls: {systemTrust: true}%s}";
+    private static final String MEET = "- {fqdn: meet.contoso.com, service: Meet, pool: fe%s}";
+
+    @Test
+    void shouldFindNothingWhenTheSpecMakesSense() {
+        assertThat(SpecValidator.validate(Resources.plain().getSpec())).isEmpty();
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(
+                        Resources.withPool(POOL.formatted("").replace("b.corp", "Webext")),
+                        "spec.pools[1].servers[0].address",
+                        "is published by this resource"),
+                Arguments.of(
+                        Resources.withPool(POOL.formatted("").replace("name: b", "name: fe")),
+                        "spec.pools[1].name",
+                        "'fe' is listed twice"),
+                Arguments.of(
+                        Resources.withPool(POOL.formatted("")
+                                .replace(
+                                        "[{address: b.corp.contoso.com}]",
+                                        "[{address: 10.0.0.1}, {address: 10.0.0.1}]")),
+                        "spec.pools[1].servers[1].address",
+                        "'10.0.0.1' is listed twice"),
+                Arguments.of(
+                        Resources.withPublication(MEET.formatted("").replace("meet", "webext")),
+                        "spec.publications[1].fqdn",
+                        "'webext.contoso.com' is listed twice"),
+                Arguments.of(
+                        Resources.withPublication(MEET.formatted("").replace("pool: fe", "pool: other")),
+                        "spec.publications[1].pool",
+                        "a publication names a pool that is not in pools"),
+                Arguments.of(
+                        Resources.withField("podTemplate: {labels: {app.kubernetes.io/instance: other}}"),
+                        "spec.podTemplate.labels",
+                        "app.kubernetes.io/instance belongs to the operator"),
+                Arguments.of(
+                        Resources.withField("podTemplate: {annotations: {lyncedge.io/hash: x}}"),
+                        "spec.podTemplate.annotations",
+                        "lyncedge.io/hash belongs to the operator"));
+    }
+
+    static Stream<Arguments> unserved() {
+        return Stream.of(
+                Arguments.of(
+                        Resources.withPool(POOL.formatted(", lync2010Members: true")), "spec.pools[1].lync2010Members"),
+                Arguments.of(
+                        Resources.withPool(POOL.formatted(", maxConnectionsPerServer: 100")),
+                        "spec.pools[1].maxConnectionsPerServer"),
+                Arguments.of(
+                        Resources.withPool(POOL.formatted(", loadBalancing: {affinity: Cookie}")),
+                        "spec.pools[1].loadBalancing.affinity"),
+                Arguments.of(
+                        Resources.withPool(POOL.formatted(", loadBalancing: {affinity: ClientIP}")),
+                        "spec.pools[1].loadBalancing.affinity"),
+                Arguments.of(
+                        Resources.withPool(
+                                POOL.formatted("").replace("b.corp.contoso.com}", "b.corp.contoso.com, drain: true}")),
+                        "spec.pools[1].servers[0].drain"),
+                Arguments.of(
+                        Resources.withPublication(MEET.formatted(", backupPool: fe")),
+                        "spec.publications[1].backupPool"),
+                Arguments.of(
+                        Resources.withPublication(MEET.formatted(", allowedClientCIDRs: [10.0.0.0/8]")),
+                        "spec.publications[1].allowedClientCIDRs"),
+                Arguments.of(
+                        Resources.withPublication(MEET.formatted(", deniedClientCIDRs: [10.0.0.0/8]")),
+                        "spec.publications[1].deniedClientCIDRs"),
+                Arguments.of(Resources.withField("limits: {maxConnections: 10}"), "spec.limits.maxConnections"),
+                Arguments.of(
+                        Resources.withField("limits: {maxConnectionsPerClient: 10}"),
+                        "spec.limits.maxConnectionsPerClient"),
+                Arguments.of(
+                        Resources.withField("protection: {rateLimits: [{name: ntlm, count: FailedNTLM, allowed: 5,"
+                                + " windowSeconds: 60}]}"),
+                        "spec.protection.rateLimits"),
+                Arguments.of(Resources.withField("trustedProxies: {cidrs: [10.0.0.0/8]}"), "spec.trustedProxies.cidrs"),
+                Arguments.of(
+                        Resources.withField("trustedProxies: {proxyProtocol: true}"),
+                        "spec.trustedProxies.proxyProtocol"),
+                Arguments.of(
+                        Resources.withTls("clientAuth: {mode: Optional, trustedCA: {configMap: phones, key: ca.crt}}"),
+                        "spec.tls.clientAuth"));
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @MethodSource("refusals")
+    void shouldRefuseWhenFieldsContradictEachOther(LyncEdgeProxy resource, String path, String reason) {
+        assertThat(SpecValidator.validate(resource.getSpec())).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.reason()).contains(reason);
+            assertThat(problem.remedy()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("unserved")
+    void shouldRefuseByNameWhenAFieldIsNotServedYet(LyncEdgeProxy resource, String path) {
+        assertThat(SpecValidator.validate(resource.getSpec())).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.reason())
+                    .startsWith(path.substring(path.lastIndexOf('.') + 1) + " is not served by this version");
+        });
+    }
+
+    @Test
+    void shouldAcceptWhenUnservedFieldsSayTheirDefaults() {
+        // Given
+        LyncEdgeProxy resource = Resources.with(
+                "- {name: office, role: OfficeWebApps, servers: [{address: owas.corp.contoso.com, drain: false}],"
+                        + " tls: {systemTrust: true}, lync2010Members: false, maxConnectionsPerServer: 4096,"
+                        + " loadBalancing: {affinity: Cookie}}",
+                "- {fqdn: owas.contoso.com, service: OfficeWebApps, pool: office, allowedClientCIDRs: []}",
+                "limits: {maxConnections: 20000, maxConnectionsPerClient: 0}");
+
+        // Then
+        assertThat(SpecValidator.validate(resource.getSpec())).isEmpty();
+    }
+
+    @Test
+    void shouldSortAsTheDocumentDoesWhenThereAreSeveralProblems() {
+        // Given
+        StringBuilder publications = new StringBuilder();
+        for (int i = 0; i < 11; i++) {
+            publications.append("- {fqdn: m").append(i).append(".contoso.com, service: Meet, pool: none}\n  ");
+        }
+
+        // When
+        List<SpecProblem> problems = SpecValidator.validate(
+                Resources.withPublication(publications.toString()).getSpec());
+
+        // Then
+        assertThat(problems).hasSize(11);
+        assertThat(problems.get(1).path()).isEqualTo("spec.publications[2].pool");
+        assertThat(problems.getLast().path()).isEqualTo("spec.publications[11].pool");
+    }
+
+    @Test
+    void shouldRefuseWhenTheDefaultCertificateIsNotListedOrOneIsListedTwice() {
+        assertThat(SpecValidator.validate(
+                        Resources.withTls("defaultCertificate: other").getSpec()))
+                .extracting(SpecProblem::path)
+                .containsExactly("spec.tls.defaultCertificate");
+        assertThat(SpecValidator.validate(
+                        Resources.withCertificate("contoso-public").getSpec()))
+                .extracting(SpecProblem::path)
+                .containsExactly("spec.tls.certificates[1].secretName");
+    }
+}
