@@ -25,7 +25,8 @@ final class NtlmVerifier {
             byte[] response = Optional.ofNullable(type3.getNTResponse()).orElseGet(() -> new byte[0]);
             return domain.find(named, name)
                     .filter(user -> proves(NtlmUtil.nTOWFv2(named, name, user.password()), challenge, response));
-        } catch (IOException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
+            // jcifs tells broken messages by exceptions of many kinds.
             return Optional.empty();
         }
     }

@@ -64,7 +64,16 @@ final class Acceptor {
         }
     }
 
-    private void accepted(Socket tcp) throws IOException {
+    private void accepted(Socket tcp) {
+        try {
+            open(tcp);
+        } catch (IOException e) {
+            // The client was gone before its connection was set up; the journal shows it as opened.
+            new RawWire(tcp, Optional.empty()).close();
+        }
+    }
+
+    private void open(Socket tcp) throws IOException {
         ConnectionLog log = journal.opened((InetSocketAddress) tcp.getRemoteSocketAddress());
         tcp.setTcpNoDelay(true);
         Optional<SSLSocket> layer = Optional.empty();

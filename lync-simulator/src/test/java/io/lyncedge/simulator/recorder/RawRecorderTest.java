@@ -158,6 +158,22 @@ class RawRecorderTest {
         }
     }
 
+    @Test
+    void shouldGoOnAcceptingWhenClientsAreGoneAtOnce() throws IOException {
+        try (RawRecorder recorder = RawRecorder.plain(Responders.ok())) {
+            // Given
+            for (int client = 0; client < 50; client++) {
+                RawClient.plain(recorder.port()).reset();
+            }
+
+            // When
+            try (RawClient client = RawClient.plain(recorder.port())) {
+                // Then
+                assertThat(client.exchange(ODD_GET).status()).isEqualTo(200);
+            }
+        }
+    }
+
     private static void writeQuietly(RawClient client, byte[] body) {
         try {
             client.write(body);
