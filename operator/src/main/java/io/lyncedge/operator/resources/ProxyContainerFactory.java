@@ -50,10 +50,10 @@ final class ProxyContainerFactory {
     private static List<EnvVar> environment(MemoryBudget budget) {
         return List.of(
                 variable("JDK_JAVA_OPTIONS", budget.javaOptions()),
-                variable("LYNCEDGE_ADMIN", "[::]:" + ADMIN_PORT),
+                variable("LYNCEDGE_ADMIN", "*:" + ADMIN_PORT),
                 variable("LYNCEDGE_BUNDLE", BUNDLE_PATH),
-                variable("LYNCEDGE_HTTP", "[::]:" + HTTP_PORT),
-                variable("LYNCEDGE_HTTPS", "[::]:" + HTTPS_PORT));
+                variable("LYNCEDGE_HTTP", "*:" + HTTP_PORT),
+                variable("LYNCEDGE_HTTPS", "*:" + HTTPS_PORT));
     }
 
     private static EnvVar variable(String name, String value) {
