@@ -10,13 +10,14 @@ import java.util.TreeMap;
 
 /**
  * Quantities as the API server stores them, so that what is applied equals what comes back: the largest suffix of the
- * written kind that leaves a whole number, {@code 1} for {@code 1000m} and {@code 1Gi} for {@code 1024Mi}.
+ * written kind that leaves a whole number, {@code 1} for {@code 1000m} and {@code 1Gi} for {@code 1024Mi}. Nothing is
+ * finer than a thousandth.
  */
 final class CanonicalQuantity {
     private static final List<String> BINARY = List.of("Ei", "Pi", "Ti", "Gi", "Mi", "Ki");
-    private static final List<String> DECIMAL = List.of("E", "P", "T", "G", "M", "k", "", "m", "u", "n");
-    private static final BigDecimal KILO = BigDecimal.valueOf(1000);
-    private static final int DECIMAL_SCALE = 9;
+    private static final List<String> DECIMAL = List.of("E", "P", "T", "G", "M", "k", "", "m");
+    private static final int LARGEST_EXPONENT = 18;
+    private static final int FINEST = 3;
 
     private CanonicalQuantity() {}
 
@@ -27,13 +28,32 @@ final class CanonicalQuantity {
     }
 
     static Quantity of(Quantity quantity) {
-        BigDecimal value = quantity.getNumericalAmount().setScale(DECIMAL_SCALE, RoundingMode.UP);
-        return BINARY.contains(quantity.getFormat()) && isWhole(value) ? binary(value) : decimal(value);
+        String suffix = quantity.getFormat() == null ? "" : quantity.getFormat();
+        BigDecimal value = new BigDecimal(quantity.getAmount()).multiply(unit(suffix));
+        BigDecimal rounded = value.setScale(FINEST, RoundingMode.CEILING);
+        if (BINARY.contains(suffix) && isWhole(rounded)) {
+            return binary(rounded);
+        }
+        return decimal(rounded, isExponent(suffix) ? suffix.substring(0, 1) : "");
+    }
+
+    private static BigDecimal unit(String suffix) {
+        if (BINARY.contains(suffix)) {
+            return binaryUnit(BINARY.indexOf(suffix));
+        }
+        if (isExponent(suffix)) {
+            return BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)));
+        }
+        return switch (suffix) {
+            case "n" -> BigDecimal.ONE.scaleByPowerOfTen(-9);
+            case "u" -> BigDecimal.ONE.scaleByPowerOfTen(-6);
+            default -> BigDecimal.ONE.scaleByPowerOfTen(exponent(DECIMAL.indexOf(suffix)));
+        };
     }
 
     private static Quantity binary(BigDecimal value) {
         for (int i = 0; i < BINARY.size(); i++) {
-            BigDecimal unit = BigDecimal.TWO.pow(10 * (BINARY.size() - i));
+            BigDecimal unit = binaryUnit(i);
             if (value.compareTo(unit) >= 0 && value.remainder(unit).signum() == 0) {
                 return new Quantity(value.divide(unit).toBigInteger().toString(), BINARY.get(i));
             }
@@ -41,16 +61,29 @@ final class CanonicalQuantity {
         return new Quantity(value.toBigInteger().toString(), "");
     }
 
-    private static Quantity decimal(BigDecimal value) {
-        BigDecimal unit = KILO.pow(6);
-        for (String suffix : DECIMAL) {
-            BigDecimal amount = value.divide(unit);
+    private static Quantity decimal(BigDecimal value, String exponentSign) {
+        for (int i = 0; i < DECIMAL.size(); i++) {
+            BigDecimal amount = value.scaleByPowerOfTen(-exponent(i));
             if (value.signum() != 0 && isWhole(amount)) {
-                return new Quantity(amount.toBigInteger().toString(), suffix);
+                boolean suffixed = exponentSign.isEmpty() || exponent(i) == 0;
+                return new Quantity(
+                        amount.toBigInteger().toString(), suffixed ? DECIMAL.get(i) : exponentSign + exponent(i));
             }
-            unit = unit.divide(KILO);
         }
         return new Quantity("0", "");
+    }
+
+    private static BigDecimal binaryUnit(int index) {
+        return BigDecimal.TWO.pow(10 * (BINARY.size() - index));
+    }
+
+    private static int exponent(int index) {
+        return LARGEST_EXPONENT - 3 * index;
+    }
+
+    /** {@code e3} and {@code E3}, but not {@code E} and {@code Ei}. */
+    private static boolean isExponent(String suffix) {
+        return suffix.matches("[eE][-+]?\\d{1,2}");
     }
 
     private static boolean isWhole(BigDecimal value) {

@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The right column is what an API server of Kubernetes 1.35 sends back. */
+/** The right column is what an API server of Kubernetes 1.35.4 sent back. */
 final class CanonicalQuantityTest {
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +23,16 @@ final class CanonicalQuantityTest {
         "128974848, 128974848",
         "129M, 129M",
         "0, 0",
-        "100n, 100n"
+        "100n, 1m",
+        "0.1Ki, 102400m",
+        "1048576Ki, 1Gi",
+        "2048M, 2048M",
+        "1e3, 1e3",
+        "12000e3, 12e6",
+        "1.5e0, 1500e-3",
+        "0.5E3, 500",
+        "1E, 1E",
+        "1Ei, 1Ei"
     })
     void shouldBeWhatTheApiServerStoresWhenWritten(String written, String stored) {
         assertThat(CanonicalQuantity.of(Quantity.parse(written)).toString()).isEqualTo(stored);
