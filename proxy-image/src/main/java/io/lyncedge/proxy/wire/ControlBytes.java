@@ -23,7 +23,7 @@ final class ControlBytes {
                 at += Long.BYTES;
             } else {
                 at += Long.numberOfTrailingZeros(found) / Byte.SIZE;
-                if (bytes[at] != AsciiBytes.TAB) {
+                if (isControl(bytes[at])) {
                     return at;
                 }
                 at++;
@@ -44,10 +44,10 @@ final class ControlBytes {
         return (value >= 0 && value < ' ' && value != AsciiBytes.TAB) || value == DELETE;
     }
 
-    /** Sets the high bit of each byte below space or equal to DEL; above the lowest such bit it may err, below it never does. */
+    /** Sets the high bit of each byte below space or equal to DEL; carries between bytes may set others, but never clear one. */
     private static long candidates(long word) {
         long belowSpace = word - SPACES;
-        long delete = (word ^ ONES * DELETE) - ONES;
+        long delete = word + ONES;
         return (belowSpace | delete) & ~word & HIGH_BITS;
     }
 }

@@ -1,6 +1,7 @@
 package io.lyncedge.proxy.wire;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import java.util.Arrays;
 
 /** The field names that the proxy reads, sets or removes, and what a name can be otherwise. */
 enum FieldName {
@@ -58,14 +59,9 @@ enum FieldName {
         return lowerCase;
     }
 
-    /** Adds one byte, in lower case, to the hash of a name that begins with 0. */
-    static int hash(int hash, int lowerCase) {
-        return hash * 31 + lowerCase;
-    }
-
-    /** Returns what a name means; {@code hash} is that of all its bytes. */
-    static FieldName of(byte[] bytes, int from, int to, int hash) {
-        FieldName exact = TABLE.find(bytes, from, to, hash);
+    /** Returns what a name means. */
+    static FieldName of(byte[] bytes, int from, int to) {
+        FieldName exact = TABLE.find(bytes, from, to);
         return exact == OTHER ? ofUnlisted(bytes, from, to) : exact;
     }
 
@@ -77,6 +73,9 @@ enum FieldName {
     }
 
     private static FieldName ofFamily(byte[] bytes, int from, int to) {
+        if (AsciiBytes.tokenLower(bytes[from]) != 'x') {
+            return OTHER;
+        }
         if (AsciiBytes.startsWith(bytes, from, to, X_FORWARDED_PREFIX)) {
             return X_FORWARDED;
         }
@@ -84,13 +83,10 @@ enum FieldName {
     }
 
     private static FieldName withHyphens(byte[] bytes, int from, int to) {
-        byte[] plain = new byte[to - from];
-        int hash = 0;
+        byte[] plain = Arrays.copyOfRange(bytes, from, to);
         for (int i = 0; i < plain.length; i++) {
-            int lower = AsciiBytes.tokenLower(bytes[from + i]);
-            plain[i] = (byte) (lower == '_' ? '-' : lower);
-            hash = hash(hash, plain[i]);
+            plain[i] = plain[i] == '_' ? (byte) '-' : plain[i];
         }
-        return of(plain, 0, plain.length, hash);
+        return of(plain, 0, plain.length);
     }
 }

@@ -2,12 +2,12 @@ package io.lyncedge.proxy.wire;
 
 import java.util.Arrays;
 
-/** Finds field names by their hash; each name has its own slot or one of the next. */
+/** Finds field names by their length and three of their bytes, which is enough to know most other names for what they are. */
 final class FieldNameTable {
     /** Far more slots than names, so that names the proxy does not know mostly hit an empty one. */
     private static final int SLOTS = 256;
 
-    private final int[] hashes = new int[SLOTS];
+    private final int[] keys = new int[SLOTS];
     private final FieldName[] names = new FieldName[SLOTS];
     private final byte[][] spellings = new byte[SLOTS][0];
 
@@ -21,24 +21,22 @@ final class FieldNameTable {
     }
 
     private void put(FieldName name, byte[] spelling) {
-        int hash = 0;
-        for (byte lower : spelling) {
-            hash = FieldName.hash(hash, lower);
-        }
-        int slot = slot(hash);
+        int key = key(spelling, 0, spelling.length);
+        int slot = slot(key);
         while (names[slot] != FieldName.OTHER) {
             slot = after(slot);
         }
         names[slot] = name;
         spellings[slot] = spelling;
-        hashes[slot] = hash;
+        keys[slot] = key;
     }
 
-    /** Returns the name, or {@link FieldName#OTHER}. */
-    FieldName find(byte[] bytes, int from, int to, int hash) {
-        int slot = slot(hash);
+    /** Returns the name, or {@link FieldName#OTHER}; the range holds a token of at least one byte. */
+    FieldName find(byte[] bytes, int from, int to) {
+        int key = key(bytes, from, to);
+        int slot = slot(key);
         while (names[slot] != FieldName.OTHER) {
-            if (hashes[slot] == hash && AsciiBytes.matches(bytes, from, to, spellings[slot])) {
+            if (keys[slot] == key && AsciiBytes.matches(bytes, from, to, spellings[slot])) {
                 return names[slot];
             }
             slot = after(slot);
@@ -46,8 +44,16 @@ final class FieldNameTable {
         return FieldName.OTHER;
     }
 
-    private static int slot(int hash) {
-        return (hash ^ (hash >>> 16) ^ (hash >>> 8)) & (SLOTS - 1);
+    private static int key(byte[] bytes, int from, int to) {
+        int length = to - from;
+        int first = AsciiBytes.tokenLower(bytes[from]);
+        int middle = AsciiBytes.tokenLower(bytes[from + length / 2]);
+        int last = AsciiBytes.tokenLower(bytes[to - 1]);
+        return ((length * 128 + first) * 128 + middle) * 128 + last;
+    }
+
+    private static int slot(int key) {
+        return (key * 0x9E3779B1) >>> 24;
     }
 
     private static int after(int slot) {

@@ -22,20 +22,12 @@ final class HeadFields {
     /** Reads one field line; {@code lineEnd} is its CR. */
     @Nullable
     WireFault add(byte[] bytes, int lineStart, int lineEnd) {
-        int hash = 0;
-        int at = lineStart;
-        for (; at < lineEnd; at++) {
-            int lower = AsciiBytes.tokenLower(bytes[at]);
-            if (lower == 0) {
-                break;
-            }
-            hash = FieldName.hash(hash, lower);
-        }
+        int at = AsciiBytes.tokenEnd(bytes, lineStart, lineEnd);
         if (at == lineEnd || at == lineStart || bytes[at] != ':') {
             return nameFault(bytes, at, lineStart, lineEnd);
         }
         int valueStart = AsciiBytes.skipBlanks(bytes, at + 1, lineEnd);
-        put(FieldName.of(bytes, lineStart, at, hash), lineStart, at);
+        put(FieldName.of(bytes, lineStart, at), lineStart, at);
         places[(count - 1) * WIDTH + VALUE_START] = valueStart;
         places[(count - 1) * WIDTH + VALUE_END] = AsciiBytes.trimBlanks(bytes, valueStart, lineEnd);
         return null;

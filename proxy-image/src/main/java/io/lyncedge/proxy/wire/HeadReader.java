@@ -52,7 +52,7 @@ final class HeadReader {
             if (outcome == HeadLines.Outcome.MISSING && !bytes.fill(in)) {
                 return false;
             }
-            fault = outcome(outcome);
+            fault = faultAfter(outcome);
         }
         if (fault == null) {
             bytes.giveBack(in, lines.next());
@@ -68,7 +68,7 @@ final class HeadReader {
         return phase == Phase.START_LINE ? lines.next() + limits.startLine() : fieldsStart + limits.headers();
     }
 
-    private @Nullable WireFault outcome(HeadLines.Outcome outcome) {
+    private @Nullable WireFault faultAfter(HeadLines.Outcome outcome) {
         return switch (outcome) {
             case MISSING -> null;
             case FAULTY -> lines.fault();

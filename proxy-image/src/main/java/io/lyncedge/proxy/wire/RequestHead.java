@@ -26,12 +26,13 @@ public final class RequestHead implements RequestParse {
     }
 
     private RequestTarget currentTarget() {
-        return new RequestTarget(reader.room(), rules.line.target(), rules.line.method());
+        return new RequestTarget(
+                reader.room(), rules.line().target(), rules.line().method());
     }
 
     /** Returns the method; the constants of {@link HttpMethod} are reused. */
     public HttpMethod method() {
-        return rules.line.method();
+        return rules.line().method();
     }
 
     /** Tells whether the method may be forwarded at all: all but CONNECT, TRACE and TRACK (405). */
@@ -41,7 +42,7 @@ public final class RequestHead implements RequestParse {
 
     /** Returns HTTP/1.0 or HTTP/1.1. */
     public HttpVersion version() {
-        return rules.line.version();
+        return rules.line().version();
     }
 
     /** Returns the target. */
@@ -51,37 +52,38 @@ public final class RequestHead implements RequestParse {
 
     /** Returns the Host; empty only in HTTP/1.0. */
     public Optional<Authority> host() {
-        return rules.host.value();
+        return rules.host().value();
     }
 
     /** Returns how the body ends; never {@link BodyFraming.UntilClose}. */
     public BodyFraming framing() {
-        return rules.framing.value();
+        return rules.framing().value();
     }
 
     /** Tells whether the client keeps its connection after this exchange: HTTP/1.1 without close, HTTP/1.0 with keep-alive. */
     public boolean keepAlive() {
-        return !rules.connection.close() && (!rules.line.isHttp10() || rules.connection.keepAlive());
+        return !rules.connection().close()
+                && (!rules.line().isHttp10() || rules.connection().keepAlive());
     }
 
     /** Tells whether the client waits for 100 before it sends the body; never in HTTP/1.0, which knows no interim answers. */
     public boolean expectsContinue() {
-        return rules.expectsContinue && !rules.line.isHttp10();
+        return rules.expectsContinue() && !rules.line().isHttp10();
     }
 
     /** Returns the scheme of Authorization; of several, one that binds the connection. */
     public AuthorizationScheme authorization() {
-        return rules.authorization.value();
+        return rules.authorization().value();
     }
 
     /** Returns the protocol that the client offers to switch to. */
     public Upgrade upgrade() {
-        return rules.upgrade.value(rules.connection, rules.line.isHttp10());
+        return rules.upgrade().value(rules.connection(), rules.line().isHttp10());
     }
 
     /** Tells whether it may be sent a second time: GET, HEAD or OPTIONS without body. */
     public boolean retryable() {
-        return Methods.isRepeatable(method()) && !rules.framing.hasBody();
+        return Methods.isRepeatable(method()) && !rules.framing().hasBody();
     }
 
     /** Returns the bytes of the head, from the method to the empty line, both included. */
@@ -94,6 +96,6 @@ public final class RequestHead implements RequestParse {
     }
 
     RequestLine line() {
-        return rules.line;
+        return rules.line();
     }
 }

@@ -26,14 +26,22 @@ public final class RequestHeadParser {
      *     reference and may release it after the call
      */
     public RequestParse parse(ByteBuf in) {
-        if (reader.isComplete() && reader.fault().isEmpty()) {
-            reader.clear();
-            rules.clear();
-        }
+        forget();
         if (reader.read(in)) {
             return head.refresh();
         }
         return reader.fault().<RequestParse>map(Refused::new).orElse(Incomplete.INCOMPLETE);
+    }
+
+    /**
+     * Forgets a complete head, with the room that a large one took. The next call of {@code parse} would do so too; this is
+     * for a connection that becomes idle before.
+     */
+    public void forget() {
+        if (reader.isComplete() && reader.fault().isEmpty()) {
+            reader.clear();
+            rules.clear();
+        }
     }
 
     /** Tells whether bytes of a head have come that is not complete yet (one leading CRLF does not count). */

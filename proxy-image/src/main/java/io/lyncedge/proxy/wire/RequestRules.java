@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class RequestRules implements HeadRules {
     private static final byte[] CONTINUE = AsciiBytes.of("100-continue");
 
-    final RequestLine line = new RequestLine();
-    final HostField host = new HostField();
-    final RequestFraming framing = new RequestFraming();
-    final ConnectionOptions connection = new ConnectionOptions(ProtectedNames.OF_REQUESTS);
-    final UpgradeField upgrade = new UpgradeField();
-    final AuthorizationField authorization = new AuthorizationField();
-    boolean expectsContinue;
+    private final RequestLine line = new RequestLine();
+    private final HostField host = new HostField();
+    private final RequestFraming framing = new RequestFraming();
+    private final ConnectionOptions connection = new ConnectionOptions(ProtectedNames.OF_REQUESTS);
+    private final UpgradeField upgrade = new UpgradeField();
+    private final AuthorizationField authorization = new AuthorizationField();
+    private boolean expectsContinue;
 
     private final Scheme scheme;
 
@@ -85,6 +85,35 @@ final class RequestRules implements HeadRules {
                 .filter(name -> !name.sameAs(authority.get(), scheme))
                 .isPresent();
         return differs ? WireFault.TARGET_DIFFERS_FROM_HOST : null;
+    }
+
+    RequestLine line() {
+        return line;
+    }
+
+    HostField host() {
+        return host;
+    }
+
+    RequestFraming framing() {
+        return framing;
+    }
+
+    ConnectionOptions connection() {
+        return connection;
+    }
+
+    UpgradeField upgrade() {
+        return upgrade;
+    }
+
+    AuthorizationField authorization() {
+        return authorization;
+    }
+
+    /** Tells whether an Expect asks for 100. */
+    boolean expectsContinue() {
+        return expectsContinue;
     }
 
     void clear() {

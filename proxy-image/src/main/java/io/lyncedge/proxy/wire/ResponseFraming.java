@@ -7,10 +7,11 @@ final class ResponseFraming {
     private static final byte[] CHUNKED = AsciiBytes.of("chunked");
 
     private long length = DecimalNumber.NONE;
+    private int digits;
     private int lengths;
     private boolean chunked;
 
-    /** Reads a Content-Length, which may be repeated or a list as long as all say the same. */
+    /** Reads a Content-Length, which may be repeated or a list as long as all are written the same. */
     @Nullable
     WireFault contentLength(byte[] bytes, int from, int to) {
         int at = from;
@@ -31,10 +32,11 @@ final class ResponseFraming {
         if (value == DecimalNumber.NONE) {
             return WireFault.CONTENT_LENGTH_MALFORMED;
         }
-        if (lengths > 0 && value != length) {
+        if (lengths > 0 && (value != length || to - from != digits)) {
             return WireFault.CONTENT_LENGTHS_DIFFER;
         }
         length = value;
+        digits = to - from;
         lengths++;
         return null;
     }

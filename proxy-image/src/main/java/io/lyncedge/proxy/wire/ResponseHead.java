@@ -30,7 +30,7 @@ public final class ResponseHead implements ResponseParse {
 
     /** Returns the status, 100 to 599. */
     public int status() {
-        return rules.line.status();
+        return rules.line().status();
     }
 
     /** Tells whether it is an interim answer (1xx but 101), which another head follows. */
@@ -45,12 +45,12 @@ public final class ResponseHead implements ResponseParse {
 
     /** Returns HTTP/1.0 or HTTP/1.1. */
     public HttpVersion version() {
-        return rules.line.version();
+        return rules.line().version();
     }
 
     /** Returns how the body ends. */
     public BodyFraming framing() {
-        return bodiless() ? BodyFraming.NONE : rules.framing.value();
+        return bodiless() ? BodyFraming.NONE : rules.framing().value();
     }
 
     private boolean bodiless() {
@@ -71,19 +71,21 @@ public final class ResponseHead implements ResponseParse {
 
     /** Tells whether the upstream connection may carry another request once this answer is complete. */
     public boolean reusable() {
-        boolean kept = !rules.connection.close() && (!rules.line.isHttp10() || rules.connection.keepAlive());
-        boolean delimited = bodiless() || rules.framing.isChunked() || rules.framing.lengths() > 0;
-        return kept && delimited && !rules.framing.isAmbiguous() && !switchesProtocols();
+        boolean kept = !rules.connection().close()
+                && (!rules.line().isHttp10() || rules.connection().keepAlive());
+        boolean delimited =
+                bodiless() || rules.framing().isChunked() || rules.framing().lengths() > 0;
+        return kept && delimited && !rules.framing().isAmbiguous() && !switchesProtocols();
     }
 
     /** Tells whether a WWW-Authenticate offers NTLM or Negotiate. */
     public boolean challengesConnection() {
-        return rules.challengesConnection;
+        return rules.challengesConnection();
     }
 
     /** Returns the protocol that the pool switches to or offers. */
     public Upgrade upgrade() {
-        return rules.upgrade.value(rules.connection, rules.line.isHttp10());
+        return rules.upgrade().value(rules.connection(), rules.line().isHttp10());
     }
 
     /** Returns the bytes of the head, from the version to the empty line, both included. */
@@ -96,6 +98,6 @@ public final class ResponseHead implements ResponseParse {
     }
 
     ResponseFraming fieldFraming() {
-        return rules.framing;
+        return rules.framing();
     }
 }

@@ -27,14 +27,22 @@ public final class ResponseHeadParser {
      * @param method the method of the request that is answered: it decides whether a body follows
      */
     public ResponseParse parse(ByteBuf in, HttpMethod method) {
-        if (reader.isComplete() && reader.fault().isEmpty()) {
-            reader.clear();
-            rules.clear();
-        }
+        forget();
         if (reader.read(in)) {
             return head.answering(method);
         }
         return reader.fault().<ResponseParse>map(Refused::new).orElse(Incomplete.INCOMPLETE);
+    }
+
+    /**
+     * Forgets a complete head, with the room that a large one took. The next call of {@code parse} would do so too; this is
+     * for a connection that becomes idle before.
+     */
+    public void forget() {
+        if (reader.isComplete() && reader.fault().isEmpty()) {
+            reader.clear();
+            rules.clear();
+        }
     }
 
     /** Tells whether bytes of a head have come that is not complete yet. */

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of answers' heads, and what they found in the current one. */
 final class ResponseRules implements HeadRules {
-    final StatusLine line = new StatusLine();
-    final ResponseFraming framing = new ResponseFraming();
-    final ConnectionOptions connection = new ConnectionOptions(ProtectedNames.OF_ANSWERS);
-    final UpgradeField upgrade = new UpgradeField();
-    boolean challengesConnection;
+    private final StatusLine line = new StatusLine();
+    private final ResponseFraming framing = new ResponseFraming();
+    private final ConnectionOptions connection = new ConnectionOptions(ProtectedNames.OF_ANSWERS);
+    private final UpgradeField upgrade = new UpgradeField();
+    private boolean challengesConnection;
 
     @Override
     public @Nullable WireFault startLine(byte[] bytes, int from, int to) {
@@ -41,6 +41,27 @@ final class ResponseRules implements HeadRules {
     public @Nullable WireFault end(byte[] bytes, HeadFields fields) {
         connection.mark(bytes, fields);
         return framing.check(line.isHttp10());
+    }
+
+    StatusLine line() {
+        return line;
+    }
+
+    ResponseFraming framing() {
+        return framing;
+    }
+
+    ConnectionOptions connection() {
+        return connection;
+    }
+
+    UpgradeField upgrade() {
+        return upgrade;
+    }
+
+    /** Tells whether a challenge so far binds the connection. */
+    boolean challengesConnection() {
+        return challengesConnection;
     }
 
     void clear() {

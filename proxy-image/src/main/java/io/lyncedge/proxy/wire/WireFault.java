@@ -42,7 +42,7 @@ public enum WireFault {
     CONTENT_LENGTH_MALFORMED,
     /** More than one Content-Length in a request, or a list of them. */
     CONTENT_LENGTH_REPEATED,
-    /** Content-Length fields of an answer that name different lengths. */
+    /** Lengths of an answer that are not all written the same. */
     CONTENT_LENGTHS_DIFFER,
     /** Content-Length together with Transfer-Encoding in a request. */
     CONTENT_LENGTH_WITH_TRANSFER_ENCODING,

@@ -2,7 +2,6 @@ package io.lyncedge.proxy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.proxy.LeakExtension;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,13 +9,11 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Bodies that the seed makes, cut where the seed says. */
-@ExtendWith(LeakExtension.class)
 class BodyFramerRandomTest {
     private static final int BODIES = 100;
-    private static final int MUTATIONS = 50_000;
+    private static final int MUTATIONS = Integer.getInteger("mutations", 50_000);
     private static final String ODD_BYTES = "\r\n\0\t ;=\"\\0aF:_";
 
     private final Random random = new Random(Seeds.next("BodyFramerRandomTest"));

@@ -2,17 +2,14 @@ package io.lyncedge.proxy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.proxy.LeakExtension;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(LeakExtension.class)
 class ChunkRefusalTest {
     @ParameterizedTest
     @MethodSource("refused")

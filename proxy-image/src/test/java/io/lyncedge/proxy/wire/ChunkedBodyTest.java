@@ -2,13 +2,10 @@ package io.lyncedge.proxy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.proxy.LeakExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(LeakExtension.class)
 class ChunkedBodyTest {
     private static final String NEXT = "GET / HTTP/1.1\r\n";
 

@@ -76,6 +76,7 @@ final class RefusedResponses {
                 of(CONTENT_LENGTH_MALFORMED, "empty", OK + "Content-Length:\r\n" + END),
                 of(CONTENT_LENGTH_MALFORMED, "empty element", OK + "Content-Length: 5,\r\n" + END),
                 of(CONTENT_LENGTHS_DIFFER, "two fields", OK + "Content-Length: 5\r\nContent-Length: 6\r\n" + END),
+                of(CONTENT_LENGTHS_DIFFER, "spelling", OK + "Content-Length: 5\r\nContent-Length: 05\r\n" + END),
                 of(CONTENT_LENGTHS_DIFFER, "list", OK + "Content-Length: 5, 6\r\n" + END),
                 of(TRANSFER_ENCODING_UNSUPPORTED, "gzip", OK + "Transfer-Encoding: gzip, chunked\r\n" + END),
                 of(TRANSFER_ENCODING_UNSUPPORTED, "identity", OK + "Transfer-Encoding: identity\r\n" + END),

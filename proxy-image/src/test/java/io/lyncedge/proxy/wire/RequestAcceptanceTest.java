@@ -2,13 +2,10 @@ package io.lyncedge.proxy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.proxy.LeakExtension;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(LeakExtension.class)
 class RequestAcceptanceTest {
     @ParameterizedTest
     @MethodSource("accepted")

@@ -68,6 +68,24 @@ class RequestHeadParserTest {
     }
 
     @Test
+    void shouldForgetOnlyWhatIsComplete() {
+        // Given
+        parser.parse(Heads.buffer(FIRST));
+        parser.forget();
+        parser.parse(Heads.buffer(SECOND.substring(0, 9)));
+        parser.forget();
+
+        // When
+        RequestParse parse = parser.parse(Heads.buffer(SECOND.substring(9)));
+
+        // Then
+        assertThat(parse).isInstanceOfSatisfying(RequestHead.class, head -> {
+            assertThat(head.target().path()).isEqualTo("/bb");
+            assertThat(head.framing()).isEqualTo(BodyFraming.NONE);
+        });
+    }
+
+    @Test
     void shouldTellWhetherHeadHasBegun() {
         assertThat(parser.begun()).isFalse();
         parser.parse(Heads.buffer("\r\n"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Damaged heads: the parser, the reference and, if they accept, a strict decoder must agree. */
 class RequestMutationTest {
-    private static final int MUTATIONS = 100_000;
+    private static final int MUTATIONS = Integer.getInteger("mutations", 100_000);
 
     private final Random random = new Random(Seeds.next("RequestMutationTest"));
     private final HeadMutations mutations = new HeadMutations(random);

@@ -106,7 +106,7 @@ class ResponseHeadRewriterTest {
 
     @Test
     void shouldWriteOneLengthWhenSeveralSayTheSame() {
-        assertThat(write(Heads.response(OK, "Content-Length: 05, 5", LENGTH, "A: b"), USUAL))
+        assertThat(write(Heads.response(OK, "Content-Length: 5, 5", LENGTH, "A: b"), USUAL))
                 .isEqualTo(Heads.head(OK, "A: b", LENGTH));
     }
 

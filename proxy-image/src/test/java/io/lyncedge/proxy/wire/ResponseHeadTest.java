@@ -48,7 +48,7 @@ class ResponseHeadTest {
     @Test
     void shouldReadOneLengthWhenSeveralSayTheSame() {
         // When
-        ResponseHead head = Heads.response("HTTP/1.1 200 OK", "Content-Length: 5, 05", LENGTH);
+        ResponseHead head = Heads.response("HTTP/1.1 200 OK", "Content-Length: 5, 5", LENGTH);
 
         // Then
         assertThat(head.framing()).isEqualTo(new BodyFraming.FixedLength(5));
