@@ -11,9 +11,15 @@ import java.util.List;
  * @param names DNS names of the leaf's SAN, lower-case, in its order; wildcards as written
  * @param fingerprint lower-case hexadecimal SHA-256 of the leaf's DER form
  * @param notAfter end of the leaf's validity
+ * @param offersStaple whether the Secret holds an OCSP staple as well
  */
 public record CertificateMaterial(
-        String chainPem, String keyPem, List<String> names, String fingerprint, Instant notAfter) {
+        String chainPem,
+        String keyPem,
+        List<String> names,
+        String fingerprint,
+        Instant notAfter,
+        boolean offersStaple) {
     public CertificateMaterial {
         names = List.copyOf(names);
     }

@@ -18,6 +18,7 @@ final class CertificateReader {
 
     private static final String TYPE = "kubernetes.io/tls";
     private static final String ISSUER_KEY = "ca.crt";
+    private static final String STAPLE_KEY = "tls.ocsp";
 
     private final Supplier<List<X509Certificate>> knownRoots;
 
@@ -99,7 +100,7 @@ final class CertificateReader {
                     "expired on " + leaf.getNotAfter().toInstant(),
                     "renew the certificate"));
         }
-        return new CertificateReading(Optional.of(material(pair)), faults, trusted);
+        return new CertificateReading(Optional.of(material(pair, secret)), faults, trusted);
     }
 
     private List<X509Certificate> rootsFor(SecretContent secret) {
@@ -114,14 +115,15 @@ final class CertificateReader {
         return knownRoots.get();
     }
 
-    private static CertificateMaterial material(KeyPair pair) {
+    private static CertificateMaterial material(KeyPair pair, SecretContent secret) {
         X509Certificate leaf = pair.chain().getFirst();
         return new CertificateMaterial(
                 PemWriter.certificates(pair.chain()),
                 PemWriter.privateKey(pair.key()),
                 CertificateNames.of(leaf),
                 fingerprint(leaf),
-                leaf.getNotAfter().toInstant());
+                leaf.getNotAfter().toInstant(),
+                secret.data().containsKey(STAPLE_KEY));
     }
 
     private static String fingerprint(X509Certificate leaf) {

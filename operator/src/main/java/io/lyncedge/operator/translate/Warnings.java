@@ -1,10 +1,12 @@
 package io.lyncedge.operator.translate;
 
+import io.lyncedge.api.v1alpha1.CertificateRef;
 import io.lyncedge.api.v1alpha1.HttpsMode;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
 import io.lyncedge.api.v1alpha1.PoolRole;
 import io.lyncedge.api.v1alpha1.PublicationService;
 import io.lyncedge.api.v1alpha1.PublicationSpec;
+import io.lyncedge.api.v1alpha1.TlsSpec;
 import io.lyncedge.operator.resolve.CertificateMaterial;
 import io.lyncedge.operator.resolve.PoolUse;
 import java.time.Duration;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is accepted and worth saying. */
 final class Warnings {
@@ -30,7 +31,7 @@ final class Warnings {
     /** The warnings: of certificates, then pools, then publications. */
     static List<PlanWarning> of(LyncEdgeProxySpec spec, Certificates certificates, Instant now) {
         Warnings warnings = new Warnings(spec, certificates);
-        warnings.checkExpiry(now);
+        warnings.checkCertificates(now);
         PoolUse.of(spec).forEach(warnings::checkPool);
         for (int i = 0; i < spec.publications().size(); i++) {
             warnings.checkPublication(
@@ -39,16 +40,25 @@ final class Warnings {
         return List.copyOf(warnings.found);
     }
 
-    private void checkExpiry(Instant now) {
-        int index = 0;
-        for (var ref : Stream.ofNullable(spec.tls())
-                .flatMap(tls -> tls.certificates().stream())
-                .toList()) {
-            String path = "spec.tls.certificates[" + index++ + "]";
-            Optional.ofNullable(certificates.usable().get(ref.secretName()))
-                    .flatMap(material -> expiry(material, now))
-                    .ifPresent(message -> found.add(new PlanWarning(
-                            WarningReason.CERTIFICATE_EXPIRING, path, "Secret " + ref.secretName() + " " + message)));
+    private void checkCertificates(Instant now) {
+        List<CertificateRef> refs =
+                Optional.ofNullable(spec.tls()).map(TlsSpec::certificates).orElse(List.of());
+        for (int i = 0; i < refs.size(); i++) {
+            String path = "spec.tls.certificates[" + i + "]";
+            String secret = refs.get(i).secretName();
+            Optional.ofNullable(certificates.usable().get(secret))
+                    .ifPresent(material -> checkCertificate(path, secret, material, now));
+        }
+    }
+
+    private void checkCertificate(String path, String secret, CertificateMaterial material, Instant now) {
+        expiry(material, now)
+                .ifPresent(end -> add(WarningReason.CERTIFICATE_EXPIRING, path, "Secret " + secret + " " + end));
+        if (material.offersStaple()) {
+            add(
+                    WarningReason.STAPLE_NOT_SERVED,
+                    path,
+                    "the key tls.ocsp of Secret " + secret + " is not used: this version sends no OCSP staples");
         }
     }
 

@@ -19,8 +19,8 @@ final class CertificateMaterialTest {
     })
     void shouldCoverWhenANameOrAWildcardOfOneLabelFits(String fqdn, boolean named, boolean covered) {
         // Given
-        CertificateMaterial material =
-                new CertificateMaterial("", "", List.of("webext.contoso.com", "*.fabrikam.com"), "00", Instant.EPOCH);
+        CertificateMaterial material = new CertificateMaterial(
+                "", "", List.of("webext.contoso.com", "*.fabrikam.com"), "00", Instant.EPOCH, false);
 
         // Then
         assertThat(material.names(fqdn)).isEqualTo(named);

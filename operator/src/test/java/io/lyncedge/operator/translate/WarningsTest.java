@@ -9,6 +9,7 @@ import io.lyncedge.operator.fixture.TestWorld;
 import io.lyncedge.operator.resolve.References;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,18 @@ final class WarningsTest {
 
         // Then
         assertThat(warnings(Resources.plain())).isEmpty();
+    }
+
+    @Test
+    void shouldWarnWhenASecretHoldsAStapleThatIsNotSent() {
+        // Given
+        TestCertificate certificate = TestWorld.certificate(Duration.ofDays(90), "webext.contoso.com");
+        Map<String, String> content = Map.of(
+                "tls.crt", certificate.pem(), "tls.key", certificate.key().pem(), "tls.ocsp", "staple");
+        world.source().secret("contoso-public", "kubernetes.io/tls", content);
+
+        // Then
+        assertReasons(Resources.plain(), WarningReason.STAPLE_NOT_SERVED);
     }
 
     @Test
