@@ -44,6 +44,7 @@ public final class SimulatorMain {
             SimulatedPool pool = new SimulatedPool(option.settings(options.timeScale()));
             pools.add(pool);
             IssuedCertificate certificate = corporate.rsa(option.names());
+            certificate.writeSecret(options.pki().resolve(option.servers().getFirst()));
             option.servers().forEach(fqdn -> ready.append(start(pool, option, fqdn, certificate)));
         }
         return ready.toString();

@@ -22,6 +22,7 @@ record SimulatorOptions(Path pki, List<String> publicNames, List<PoolOption> poo
               DIR/contoso-public/tls.crt, tls.key   the public certificate for NAMEs, laid out like a mounted Secret
               DIR/corp-ca/ca.crt                    the authority of the pools' certificates, like a mounted ConfigMap
               DIR/public-ca/ca.crt                  the authority of the public certificate, for clients
+              DIR/FQDN/tls.crt, tls.key             what the servers of the pool of that first FQDN show
             Keys: https, http (external site), internal-https, internal-http: a port; 0, which takes a free one, if there
                   are several servers;
                   web: the pool's external web services FQDN; home: that of the users' home pool (director);

@@ -39,6 +39,7 @@ class SimulatorOptionsTest {
         assertThat(pki.resolve("contoso-public/tls.key")).content().startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(pki.resolve("corp-ca/ca.crt")).exists();
         assertThat(pki.resolve("public-ca/ca.crt")).exists();
+        assertThat(pki.resolve("fe01.corp.contoso.com/tls.key")).exists();
         pools.forEach(SimulatedPool::close);
     }
 
