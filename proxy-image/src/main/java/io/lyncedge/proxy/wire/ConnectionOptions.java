@@ -74,17 +74,18 @@ final class ConnectionOptions {
 
     private boolean isNamed(byte[] bytes, int from, int to) {
         for (int i = 0; i < names; i++) {
-            if (sameName(bytes, places[i * 2], places[i * 2 + 1], from, to)) {
+            int start = places[i * 2];
+            if (places[i * 2 + 1] - start == to - from && sameLetters(bytes, start, from, to - from)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean sameName(byte[] bytes, int optionStart, int optionEnd, int from, int to) {
-        boolean same = optionEnd - optionStart == to - from;
-        for (int i = 0; same && i < to - from; i++) {
-            same = AsciiBytes.tokenLower(bytes[optionStart + i]) == AsciiBytes.tokenLower(bytes[from + i]);
+    private static boolean sameLetters(byte[] bytes, int one, int other, int length) {
+        boolean same = true;
+        for (int i = 0; same && i < length; i++) {
+            same = AsciiBytes.tokenLower(bytes[one + i]) == AsciiBytes.tokenLower(bytes[other + i]);
         }
         return same;
     }
