@@ -1,18 +1,18 @@
 package io.lyncedge.api.v1alpha1;
 
 /** Patterns and lengths that several fields share; they end up in the schema. */
-final class Formats {
+public final class Formats {
     /** RFC 1123 label. */
-    static final String DNS_LABEL = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$";
+    public static final String DNS_LABEL = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$";
 
     /** RFC 1123 subdomain: what Kubernetes allows as the name of a Secret or a ConfigMap. */
-    static final String DNS_SUBDOMAIN = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";
+    public static final String DNS_SUBDOMAIN = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";
 
     /** Key of a Secret or a ConfigMap. */
-    static final String DATA_KEY = "^[-._a-zA-Z0-9]+$";
+    public static final String DATA_KEY = "^[-._a-zA-Z0-9]+$";
 
     /** Absolute path without query, fragment, blanks and controls. */
-    static final String PATH = "^/[!\"$-.0->@-~/]*$";
+    public static final String PATH = "^/[!\"$-.0->@-~/]*$";
 
     static final int LABEL_LENGTH = 63;
     static final int NAME_LENGTH = 253;

@@ -16,7 +16,7 @@ final class FqdnRules {
     static final String LOWER_CASE = "!self.matches('[A-Z]')";
     static final String LOWER_CASE_MESSAGE =
             "upper-case letters are refused, because names are compared and listed in one spelling;"
-                    + " write the name in lower case (clients may use any case)";
+                    + " write the name in lower case";
 
     static final String SEVERAL_LABELS = "self.contains('.') || self.matches('[*:/@]')";
     static final String SEVERAL_LABELS_MESSAGE =

@@ -16,7 +16,13 @@ final class RootSchema {
         string(properties, "kind", "LyncEdgeProxy.");
         var metadata = properties.putObject("metadata");
         metadata.put("type", "object");
-        metadata.putObject("properties").putObject("name").put("type", "string").put("maxLength", 253);
+        metadata.putObject("properties")
+                .putObject("name")
+                .put(
+                        "description",
+                        "Name of the resource: a DNS label that starts with a letter, at most 40 characters.")
+                .put("type", "string")
+                .put("maxLength", 253);
         describe(properties, "spec", "What is published, and from where.");
         describe(properties, "status", "What the operator found and did; written by the operator alone.");
         root.putArray("required").add("spec");
