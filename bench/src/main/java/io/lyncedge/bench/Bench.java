@@ -11,7 +11,6 @@ import io.lyncedge.bench.process.ChildProcess;
 import io.lyncedge.bench.process.FreePort;
 import io.lyncedge.bench.report.BenchReport;
 import io.lyncedge.bench.report.ScenarioReport;
-import io.lyncedge.bench.report.StartTime;
 import io.lyncedge.bench.site.Certificates;
 import io.lyncedge.bench.site.Names;
 import io.lyncedge.bench.site.Site;
@@ -64,7 +63,7 @@ final class Bench {
     }
 
     /** Last, when the client of this process is warm too. */
-    private List<StartTime> startTimes() {
+    private List<Long> startTimes() {
         return options.peers().contains(PeerKind.LYNCEDGE)
                 ? new StartTimes(site, client).measure(options.sampling().starts())
                 : List.of();

@@ -3,7 +3,6 @@ package io.lyncedge.bench;
 import io.lyncedge.bench.load.SingleRequest;
 import io.lyncedge.bench.peer.Peer;
 import io.lyncedge.bench.peer.PeerKind;
-import io.lyncedge.bench.report.StartTime;
 import io.lyncedge.bench.site.Names;
 import io.lyncedge.bench.site.Site;
 import java.util.List;
@@ -17,19 +16,16 @@ import java.util.stream.IntStream;
  * @param client asks until it answers
  */
 record StartTimes(Site site, SingleRequest client) {
-    /** Starts it {@code count} times. */
-    List<StartTime> measure(int count) {
+    /** Milliseconds of each of {@code count} starts. */
+    List<Long> measure(int count) {
         return IntStream.range(0, count).mapToObj(_ -> one()).toList();
     }
 
-    private StartTime one() {
+    private long one() {
         long begin = System.nanoTime();
         try (Peer peer = PeerKind.LYNCEDGE.start(site)) {
             client.awaitOk(peer.port(), Names.PUBLISHED, peer.process());
-            long end = System.nanoTime();
-            return new StartTime(
-                    TimeUnit.NANOSECONDS.toMillis(end - begin),
-                    TimeUnit.MICROSECONDS.toMillis(peer.process().tree().cpuMicros()));
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         }
     }
 }

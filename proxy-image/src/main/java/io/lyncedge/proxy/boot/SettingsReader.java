@@ -1,5 +1,6 @@
 package io.lyncedge.proxy.boot;
 
+import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,14 +52,23 @@ final class SettingsReader {
     private InetSocketAddress address(String name, String fallback) {
         String value = text(name).orElse(fallback);
         Matcher matcher = HOST_AND_PORT.matcher(value);
-        if (matcher.matches() && Integer.parseInt(matcher.group(2)) <= MAX_PORT) {
-            int port = Integer.parseInt(matcher.group(2));
-            return matcher.group(1).equals("*")
-                    ? new InetSocketAddress(port)
-                    : new InetSocketAddress(matcher.group(1), port);
+        Optional<InetSocketAddress> address =
+                matcher.matches() ? address(matcher.group(1), Integer.parseInt(matcher.group(2))) : Optional.empty();
+        if (address.isEmpty()) {
+            problems.add(name + " is '" + value + "': write ADDRESS:PORT, [ADDRESS]:PORT or *:PORT");
         }
-        problems.add(name + " is '" + value + "': write ADDRESS:PORT, [ADDRESS]:PORT or *:PORT");
-        return new InetSocketAddress(0);
+        return address.orElseGet(() -> new InetSocketAddress(0));
+    }
+
+    /** Never asks DNS: a name would be no proof for the policy probe, and no address to listen on. */
+    private static Optional<InetSocketAddress> address(String host, int port) {
+        if (port > MAX_PORT) {
+            return Optional.empty();
+        }
+        return host.equals("*")
+                ? Optional.of(new InetSocketAddress(port))
+                : Optional.ofNullable(NetUtil.createInetAddressFromIpAddressString(host))
+                        .map(literal -> new InetSocketAddress(literal, port));
     }
 
     private int workers(int processors) {
@@ -77,9 +87,7 @@ final class SettingsReader {
         Optional<Integer> port = text("KUBERNETES_SERVICE_PORT")
                 .filter(value -> value.matches("[0-9]{1,5}"))
                 .map(Integer::parseInt);
-        return text("KUBERNETES_SERVICE_HOST")
-                .flatMap(host ->
-                        port.filter(number -> number <= MAX_PORT).map(number -> new InetSocketAddress(host, number)));
+        return text("KUBERNETES_SERVICE_HOST").flatMap(host -> port.flatMap(number -> address(host, number)));
     }
 
     /** What the environment says. */

@@ -1,7 +1,7 @@
 package io.lyncedge.proxy.boot;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,16 +13,18 @@ final class Upkeep {
     private static final int POLICY_SECONDS = 600;
     private static final int TICKETS_SECONDS = 12 * 3600;
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("lyncedge-upkeep").daemon().factory());
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().name("lyncedge-upkeep").daemon().factory(),
+            new ScheduledThreadPoolExecutor.DiscardPolicy());
     private final Runnable retryBinding;
     private final Runnable probePolicy;
     private final Runnable rotateTickets;
 
-    Upkeep(Runnable retryBinding, Runnable probePolicy, Runnable rotateTickets) {
-        this.retryBinding = guarded(retryBinding);
-        this.probePolicy = guarded(probePolicy);
-        this.rotateTickets = guarded(rotateTickets);
+    Upkeep(Reloader reloader) {
+        this.retryBinding = guarded(reloader::retryBinding);
+        this.probePolicy = guarded(reloader::probePolicy);
+        this.rotateTickets = guarded(reloader::rotateTicketKeys);
     }
 
     void start() {

@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,6 +80,9 @@ final class CertificateLoader {
     }
 
     private static boolean fits(PrivateKey key, X509Certificate leaf) throws GeneralSecurityException {
+        if (key instanceof RSAKey secret && leaf.getPublicKey() instanceof RSAKey open) {
+            return secret.getModulus().equals(open.getModulus());
+        }
         Signature signature =
                 Signature.getInstance(signatureAlgorithm(leaf.getPublicKey().getAlgorithm()));
         signature.initSign(key);
@@ -90,11 +94,7 @@ final class CertificateLoader {
     }
 
     private static String signatureAlgorithm(String keyAlgorithm) {
-        return switch (keyAlgorithm) {
-            case "RSA" -> "SHA256withRSA";
-            case "EC" -> "SHA256withECDSA";
-            default -> keyAlgorithm;
-        };
+        return keyAlgorithm.equals("EC") ? "SHA256withECDSA" : keyAlgorithm;
     }
 
     private static LoadedCertificate describe(String name, X509Certificate leaf) throws GeneralSecurityException {

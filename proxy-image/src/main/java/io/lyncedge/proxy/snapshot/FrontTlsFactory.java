@@ -96,7 +96,8 @@ final class FrontTlsFactory {
             credentials.add(OpenSslCredentialBuilder.forX509(first.key(), first.chainArray())
                     .build());
         }
-        SslContextBuilder builder = SslContextBuilder.forServer(last.key(), last.chainArray());
+        SslContextBuilder builder =
+                SslContextBuilder.forServer(last.key(), last.chainArray()).keyStoreType(JdkKeys.STORE_TYPE);
         SslContext context = build(builder.addCredentials(credentials), profile);
         CLEANER.register(context, () -> credentials.forEach(OpenSslCredential::release));
         return context;

@@ -9,6 +9,9 @@ import javax.net.ssl.SSLException;
 
 /** Certificates for the JDK's TLS, which itself chooses the one that suits the client. */
 final class JdkKeys {
+    /** Lives in memory only; PKCS12 would encrypt keys with thousands of rounds at every start. */
+    static final String STORE_TYPE = "JKS";
+
     private static final char[] NO_PASSWORD = {};
 
     private JdkKeys() {}
@@ -16,7 +19,7 @@ final class JdkKeys {
     /** A key manager with all of them. */
     static KeyManagerFactory of(List<KeyedCertificate> certificates) throws SSLException {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            KeyStore store = KeyStore.getInstance(STORE_TYPE);
             store.load(null, null);
             for (KeyedCertificate certificate : certificates) {
                 store.setKeyEntry(certificate.shown().name(), certificate.key(), NO_PASSWORD, certificate.chainArray());

@@ -9,6 +9,7 @@ import io.lyncedge.proxy.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /**
@@ -18,18 +19,21 @@ import javax.net.ssl.SSLException;
 public final class SnapshotFactory {
     private final BundleReader reader = new BundleReader();
     private final TicketKeys tickets = new TicketKeys();
-    private final FrontTlsFactory frontTls;
-    private final UpstreamTlsFactory upstreamTls;
+    private final Supplier<TlsLibrary> library;
     private ContextCache cache = ContextCache.empty();
 
     /**
      * Makes a factory.
      *
-     * @param library who does the TLS, see {@link TlsLibrary#choose}
+     * @param library who does the TLS, see {@link TlsLibrary#choose}; asked for when a configuration was read, so that the
+     *     library can load meanwhile
      */
-    public SnapshotFactory(TlsLibrary library) {
-        this.frontTls = new FrontTlsFactory(library, tickets);
-        this.upstreamTls = new UpstreamTlsFactory(library);
+    public SnapshotFactory(Supplier<TlsLibrary> library) {
+        this.library = library;
+    }
+
+    SnapshotFactory(TlsLibrary library) {
+        this(() -> library);
     }
 
     /** Builds, or says everything that is wrong with the bundle. */
@@ -51,7 +55,8 @@ public final class SnapshotFactory {
         ContextCache contexts = cache.next();
         List<KeyedCertificate> certificates =
                 new CertificateLoader(bundle, problems).load(config.tls().certificates());
-        Map<String, UpstreamTls> upstream = upstreamTls.make(config.pools(), bundle, contexts, problems);
+        Map<String, UpstreamTls> upstream =
+                new UpstreamTlsFactory(library.get()).make(config.pools(), bundle, contexts, problems);
         FrontTls front = front(config, certificates, contexts, problems);
         if (!problems.isEmpty()) {
             return new SnapshotResult.Refused(bundle.hash(), problems);
@@ -72,7 +77,7 @@ public final class SnapshotFactory {
             ContextCache contexts,
             List<ConfigProblem> problems) {
         try {
-            return frontTls.make(config.tls(), certificates, contexts);
+            return new FrontTlsFactory(library.get(), tickets).make(config.tls(), certificates, contexts);
         } catch (SSLException e) {
             problems.add(new ConfigProblem(
                     "tls.certificates",

@@ -109,7 +109,7 @@ class ProxyProcessTest {
     @Test
     void shouldStayReadyWhilePropagatingAndTurnUnreadyWhenDraining() throws Exception {
         // Given
-        process.reload(good().drain(300, 60_000).bundle());
+        process.reload(good().drain(3_000, 60_000).bundle());
         ProxyClient open = client();
         open.get(WEBEXT, "/warm");
 
