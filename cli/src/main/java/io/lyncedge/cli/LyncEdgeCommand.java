@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         description = "Publishes the web services of Lync and Skype for Business pools.",
-        subcommands = {ValidateCommand.class, PortsCommand.class},
+        subcommands = {RunCommand.class, ValidateCommand.class, RenderCommand.class, PortsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is well", "1:problems, each printed with path, reason and remedy", "2:wrong usage"})
 final class LyncEdgeCommand implements Callable<Integer> {

@@ -8,7 +8,6 @@ import io.lyncedge.cli.plan.Planned;
 import io.lyncedge.cli.plan.Planners;
 import io.lyncedge.cli.sheet.SheetFormat;
 import io.lyncedge.operator.resolve.ReferenceReason;
-import io.lyncedge.operator.resolve.References;
 import io.lyncedge.operator.translate.FirewallSheet;
 import io.lyncedge.operator.translate.Plan;
 import java.util.List;
@@ -51,7 +50,7 @@ final class PortsCommand implements Callable<Integer> {
     }
 
     private static Reading<Planned> plan(LoadedResource loaded) {
-        return Planners.showing("none").plan(loaded, References.NONE);
+        return Planners.showing("none").plan(loaded);
     }
 
     private int print(Plan plan, Console console) {

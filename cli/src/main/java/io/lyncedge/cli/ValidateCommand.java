@@ -8,7 +8,6 @@ import io.lyncedge.cli.plan.AbsentReferences;
 import io.lyncedge.cli.plan.Planned;
 import io.lyncedge.cli.plan.Planners;
 import io.lyncedge.operator.resolve.ReferenceProblem;
-import io.lyncedge.operator.resolve.References;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private List<InputProblem> check(LoadedResource loaded, Console console) {
-        return switch (Planners.checking().plan(loaded, References.NONE)) {
+        return switch (Planners.checking().plan(loaded)) {
             case Reading.Bad<Planned>(List<InputProblem> problems) -> problems;
             case Reading.Good<Planned>(Planned planned) -> {
                 planned.plan().warnings().forEach(console::warn);

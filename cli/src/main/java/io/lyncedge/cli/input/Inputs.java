@@ -8,14 +8,37 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The bytes of a configuration at one moment.
- *
- * @param source file, as the user named it
- * @param file its content
- * @param directory content by name and key
- */
-public record Inputs(String source, byte[] file, Map<String, Map<String, byte[]>> directory) {
+/** The bytes of a configuration at one moment. */
+public final class Inputs {
+    private final String source;
+    private final byte[] file;
+    private final Map<String, Map<String, byte[]>> directory;
+
+    /**
+     * What was read.
+     *
+     * @param source file, as the user named it
+     * @param file its content, which must not be changed
+     * @param directory content by name and key
+     */
+    Inputs(String source, byte[] file, Map<String, Map<String, byte[]>> directory) {
+        this.source = source;
+        this.file = file;
+        this.directory = Map.copyOf(directory);
+    }
+
+    String source() {
+        return source;
+    }
+
+    byte[] file() {
+        return file;
+    }
+
+    Map<String, Map<String, byte[]>> directory() {
+        return directory;
+    }
+
     /** Differs whenever a byte, a name or a key differs. */
     public String fingerprint() {
         MessageDigest digest = sha256();

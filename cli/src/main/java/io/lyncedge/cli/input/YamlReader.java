@@ -39,7 +39,8 @@ public final class YamlReader {
         } catch (MarkedYAMLException e) {
             problems.add(problem(source, e));
         } catch (YAMLException e) {
-            problems.add(InputProblem.of(source, "is not YAML: " + firstLine(e.getMessage()), "correct it"));
+            problems.add(
+                    InputProblem.of(source, "is not YAML: " + firstLine(String.valueOf(e.getMessage())), "correct it"));
         }
         return Reading.of(documents, problems);
     }

@@ -68,7 +68,7 @@ final class TableSheet {
     private static List<String> wrap(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > NOTE_WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

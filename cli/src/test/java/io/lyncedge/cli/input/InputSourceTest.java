@@ -3,6 +3,7 @@ package io.lyncedge.cli.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,7 +40,7 @@ class InputSourceTest {
         // Then
         assertThat(inputs.file()).asString().isEqualTo("kind: A");
         assertThat(inputs.directory()).containsOnlyKeys("public");
-        assertThat(inputs.directory().get("public").get("tls.crt")).asString().isEqualTo("chain");
+        assertThat(chain(inputs)).isEqualTo("chain");
     }
 
     @Test
@@ -55,9 +56,10 @@ class InputSourceTest {
         Inputs after = read();
 
         // Then
-        assertThat(before.directory().get("public")).containsOnlyKeys("tls.crt");
-        assertThat(before.directory().get("public").get("tls.crt")).asString().isEqualTo("old");
-        assertThat(after.directory().get("public").get("tls.crt")).asString().isEqualTo("new");
+        assertThat(before.directory())
+                .hasEntrySatisfying("public", keys -> assertThat(keys).containsOnlyKeys("tls.crt"));
+        assertThat(chain(before)).isEqualTo("old");
+        assertThat(chain(after)).isEqualTo("new");
         assertThat(after.fingerprint()).isNotEqualTo(before.fingerprint());
     }
 
@@ -98,6 +100,11 @@ class InputSourceTest {
         Files.writeString(object.resolve(version).resolve("tls.crt"), chain);
         Path link = Files.createSymbolicLink(object.resolve("..data_tmp"), Path.of(version));
         Files.move(link, object.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String chain(Inputs inputs) {
+        byte[] content = inputs.directory().getOrDefault("public", Map.of()).getOrDefault("tls.crt", new byte[0]);
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     private Inputs read() {

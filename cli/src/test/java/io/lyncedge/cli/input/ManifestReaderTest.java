@@ -6,7 +6,6 @@ import io.lyncedge.operator.resolve.SecretContent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +106,7 @@ class ManifestReaderTest {
         // Then
         assertThat(references.secret("both").map(secret -> texts(secret.data())))
                 .contains(Map.of("key", "file"));
-        assertThat(references.secret("mounted").map(SecretContent::type)).contains(Optional.empty());
+        assertThat(references.secret("mounted").orElseThrow().type()).isEmpty();
         assertThat(references.configMap("mounted").map(ManifestReaderTest::texts))
                 .contains(Map.of("key", "directory"));
         assertThat(references.secret("neither")).isEmpty();
