@@ -34,6 +34,7 @@ final class JsonSchemas {
         if (schema.has(PROPERTIES) && !schema.has(ADDITIONAL)) {
             schema.put(ADDITIONAL, false);
         }
+        schema.properties().removeIf(keyword -> keyword.getKey().startsWith("x-kubernetes-"));
         children(schema).forEach(JsonSchemas::close);
     }
 
