@@ -114,7 +114,9 @@ final class DownstreamConnection implements Downstream, Ticked {
         return switch (state) {
             case ConnectionState.Waiting _, ConnectionState.ReadingHead _ -> received.any() && readHead();
             case Gathering(Exchange exchange) -> {
-                exchange.requestBytes(received.bytes());
+                if (received.any()) {
+                    exchange.requestBytes(received.bytes());
+                }
                 yield readComplete && begin(exchange);
             }
             case Exchanging(Exchange exchange) -> {

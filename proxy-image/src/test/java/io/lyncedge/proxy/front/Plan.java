@@ -1,0 +1,148 @@
+package io.lyncedge.proxy.front;
+
+import io.lyncedge.config.BalancingPolicy;
+import io.lyncedge.config.Bundle;
+import io.lyncedge.config.Endpoint;
+import io.lyncedge.config.HttpMode;
+import io.lyncedge.config.HttpsMode;
+import io.lyncedge.config.MachineConfig;
+import io.lyncedge.config.PoolConfig;
+import io.lyncedge.config.PoolRole;
+import io.lyncedge.config.ProxyConfig;
+import io.lyncedge.config.ProxyConfigCodec;
+import io.lyncedge.config.PublicationConfig;
+import io.lyncedge.config.PublicationService;
+import io.lyncedge.config.ServerConfig;
+import io.lyncedge.proxy.fixture.BundleMaker;
+import io.lyncedge.proxy.fixture.Configs;
+import io.lyncedge.simulator.pki.IssuedCertificate;
+import io.lyncedge.simulator.pki.TestAuthority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** What a proxy under test serves. Made once a test, changed step by step, also for reloads. */
+final class Plan {
+    static final TestAuthority AUTHORITY = TestAuthority.create("Contoso test root");
+    static final IssuedCertificate FRONT =
+            AUTHORITY.ecdsa("webext.contoso.com", "webext2.contoso.com", "meet.contoso.com");
+    static final IssuedCertificate POOL = AUTHORITY.ecdsa("pool.corp.contoso.com");
+
+    private final List<PoolConfig> pools = new ArrayList<>();
+    private final List<PublicationConfig> publications = new ArrayList<>();
+    private BalancingPolicy balancing = BalancingPolicy.LEAST_REQUESTS;
+    private final Times times = new Times();
+    private long responseMillis = 60_000;
+    private long bodyIdleMillis = 60_000;
+    private long propagationMillis;
+    private long drainMillis = 10_000;
+    private boolean certificate = true;
+
+    /** One name on 443, one pool of these servers behind it. */
+    static Plan single(int... securePorts) {
+        return new Plan().pool("fe", securePorts).publish(TestProxy.HOST, "fe");
+    }
+
+    /** One name on 80 that is bridged to a server in clear. */
+    static Plan bridge(int plainPort) {
+        return new Plan().plainPool("fe", plainPort).publish(TestProxy.HOST, "fe", HttpsMode.CLOSED, HttpMode.BRIDGE);
+    }
+
+    /** Adds a pool with one server for each recorder's port, on TLS. */
+    Plan pool(String name, int... securePorts) {
+        List<ServerConfig> servers = new ArrayList<>();
+        for (int port : securePorts) {
+            servers.add(server(name, servers.size(), new MachineConfig(Optional.of(local(port)), Optional.empty())));
+        }
+        return pool(name, servers);
+    }
+
+    /** Adds a pool that is reached in clear from port 80. */
+    Plan plainPool(String name, int plainPort) {
+        MachineConfig machine = new MachineConfig(Optional.of(local(1)), Optional.of(local(plainPort)));
+        return pool(name, List.of(server(name, 0, machine)));
+    }
+
+    /** Publishes a name on 443. */
+    Plan publish(String fqdn, String pool) {
+        return publish(fqdn, pool, HttpsMode.BRIDGE, HttpMode.CLOSED);
+    }
+
+    Plan publish(String fqdn, String pool, HttpsMode https, HttpMode http) {
+        publications.add(new PublicationConfig(
+                fqdn, PublicationService.AUTODISCOVER, pool, https, http, List.of(), responseMillis, bodyIdleMillis));
+        return this;
+    }
+
+    /** For the publications that follow. */
+    Plan limits(long response, long bodyIdle) {
+        responseMillis = response;
+        bodyIdleMillis = bodyIdle;
+        return this;
+    }
+
+    Plan times(Consumer<Times> change) {
+        change.accept(times);
+        return this;
+    }
+
+    /** For the pools that follow. */
+    Plan balancing(BalancingPolicy policy) {
+        balancing = policy;
+        return this;
+    }
+
+    Plan drain(long propagation, long timeout) {
+        propagationMillis = propagation;
+        drainMillis = timeout;
+        return this;
+    }
+
+    Plan withoutCertificate() {
+        certificate = false;
+        return this;
+    }
+
+    Bundle bundle() {
+        BundleMaker maker =
+                new BundleMaker().file(Configs.CA_FILE, AUTHORITY.rootPem()).drain(propagationMillis, drainMillis);
+        if (certificate) {
+            maker.certificate("front", FRONT);
+        }
+        pools.forEach(maker::pool);
+        publications.forEach(maker::publish);
+        SortedMap<String, byte[]> files = new TreeMap<>(maker.bundle().files());
+        files.put(ProxyConfig.FILE_NAME, new ProxyConfigCodec().write(withTimeouts(maker.config())));
+        return new Bundle(files);
+    }
+
+    private ProxyConfig withTimeouts(ProxyConfig config) {
+        return new ProxyConfig(
+                config.version(),
+                config.resource(),
+                config.listeners(),
+                config.tls(),
+                config.pools(),
+                config.publications(),
+                times.config(),
+                config.drain(),
+                config.policyProbe());
+    }
+
+    private Plan pool(String name, List<ServerConfig> servers) {
+        pools.add(
+                new PoolConfig(name, PoolRole.FRONT_END, servers, Configs.trusting(), balancing, Configs.unchecked()));
+        return this;
+    }
+
+    private static ServerConfig server(String pool, int number, MachineConfig machine) {
+        return new ServerConfig(pool + number + ".corp.contoso.com", "pool.corp.contoso.com", List.of(machine));
+    }
+
+    private static Endpoint local(int port) {
+        return new Endpoint("127.0.0.1", port);
+    }
+}
