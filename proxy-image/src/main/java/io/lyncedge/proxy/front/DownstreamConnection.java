@@ -36,7 +36,6 @@ final class DownstreamConnection implements Downstream, Ticked {
     private final Ticks.Membership membership;
     private final ReceivedBytes received = new ReceivedBytes();
     private final WriteStall writeStall = new WriteStall();
-    private final OrderlyEnd end;
     private ConnectionState state = ConnectionState.WAITING;
     private long due;
     private boolean advancing;
@@ -49,7 +48,6 @@ final class DownstreamConnection implements Downstream, Ticked {
         this.loop = loop;
         session = new ClientSession(this, client, loop.front().observers().exchanges(), loop.ticks());
         heads = new RequestHeadParser(client.listener().scheme(), HeadLimits.STANDARD);
-        end = new OrderlyEnd(channel);
         membership = loop.ticks().add(this);
         await();
     }
@@ -83,10 +81,12 @@ final class DownstreamConnection implements Downstream, Ticked {
         }
     }
 
-    /** FIN, close_notify or a reset: whatever is unfinished is aborted. */
+    /** close_notify, a reset, or records that TLS refuses: whatever is unfinished is aborted. An end in order goes on. */
     void inputEnded() {
-        abort(Outcome.CLIENT_ABORTED);
-        channel.close();
+        if (state != ConnectionState.ENDING) {
+            abort(Outcome.CLIENT_ABORTED);
+            channel.close();
+        }
     }
 
     void closed() {
@@ -126,11 +126,7 @@ final class DownstreamConnection implements Downstream, Ticked {
                 }
                 yield takes;
             }
-            case ConnectionState.Ending _ -> {
-                discard();
-                yield false;
-            }
-            case ConnectionState.Closed _ -> {
+            case ConnectionState.Ending _, ConnectionState.Closed _ -> {
                 received.clear();
                 yield false;
             }
@@ -174,12 +170,6 @@ final class DownstreamConnection implements Downstream, Ticked {
         if (wanted != channel.config().isAutoRead()) {
             whilePaused = 0;
             channel.config().setAutoRead(wanted);
-        }
-    }
-
-    private void discard() {
-        if (end.discard(received.clear())) {
-            close();
         }
     }
 
@@ -244,7 +234,7 @@ final class DownstreamConnection implements Downstream, Ticked {
         state = ConnectionState.ENDING;
         due = loop.ticks().after(loop.serving().timeouts().lingerMillis());
         session.pin().drop();
-        end.begin();
+        OrderlyEnd.begin(channel);
     }
 
     private void close() {

@@ -1,27 +1,29 @@
 package io.lyncedge.proxy.front;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 
 /**
  * The end of a connection after its last answer: half-closed when the answer is out, so that the client gets all of it,
- * while what the client still sends is discarded up to a limit.
+ * while what the client still sends is discarded up to a limit. It stands in front of TLS, which reads nothing more once
+ * it has said close_notify.
  */
-final class OrderlyEnd {
-    /** Input discarded at most. */
+final class OrderlyEnd extends ChannelInboundHandlerAdapter {
     private static final long DISCARD_LIMIT = 256 * 1024;
 
-    private final SocketChannel channel;
     private long discarded;
 
-    OrderlyEnd(SocketChannel channel) {
-        this.channel = channel;
-    }
+    private OrderlyEnd() {}
 
-    /** Half-closes behind what was written. */
-    void begin() {
-        channel.config().setAutoRead(true);
+    /** Half-closes behind what was written, and discards from now on. */
+    static void begin(SocketChannel channel) {
+        if (!channel.isOpen()) {
+            return;
+        }
         SslHandler tls = channel.pipeline().get(SslHandler.class);
         if (tls == null) {
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> channel.shutdownOutput());
@@ -29,11 +31,17 @@ final class OrderlyEnd {
             channel.flush();
             tls.closeOutbound().addListener(_ -> channel.shutdownOutput());
         }
+        channel.pipeline().addFirst(new OrderlyEnd());
+        channel.config().setAutoRead(true);
     }
 
-    /** Counts discarded input; true if it was too much. */
-    boolean discard(int bytes) {
-        discarded += bytes;
-        return discarded > DISCARD_LIMIT;
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf in = (ByteBuf) message;
+        discarded += in.readableBytes();
+        in.release();
+        if (discarded > DISCARD_LIMIT) {
+            context.close();
+        }
     }
 }

@@ -40,11 +40,9 @@ final class ReceivedBytes {
         }
     }
 
-    /** Drops all; returns how much that was. */
-    int clear() {
-        int dropped = bytes.readableBytes();
+    /** Drops all. */
+    void clear() {
         bytes.release();
         bytes = Unpooled.EMPTY_BUFFER;
-        return dropped;
     }
 }

@@ -9,8 +9,11 @@ import io.netty.handler.ssl.SslHandler;
 public final class Resets {
     private Resets() {}
 
-    /** Sends RST, and over TLS no close_notify before it. */
+    /** Sends RST, and over TLS no close_notify before it; harmless on a closed channel. */
     public static void reset(Channel channel) {
+        if (!channel.isOpen()) {
+            return;
+        }
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
         ChannelHandlerContext tls = channel.pipeline().context(SslHandler.class);
         if (tls == null) {
