@@ -9,9 +9,11 @@ import io.lyncedge.proxy.snapshot.SnapshotResult;
 import io.lyncedge.proxy.snapshot.TlsLibrary;
 import io.lyncedge.simulator.recorder.ClientTls;
 import io.lyncedge.simulator.recorder.RawClient;
+import io.netty.buffer.PooledByteBufAllocator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -20,10 +22,14 @@ import java.util.function.BooleanSupplier;
 final class TestProxy implements AutoCloseable {
     static final String HOST = "webext.contoso.com";
 
+    /** The most that one connection may hold in one direction. */
+    static final long PER_DIRECTION = 512 * 1024;
+
     final RecordingObserver seen = new RecordingObserver();
     final DataPlane plane;
     private final SnapshotFactory snapshots = new SnapshotFactory(TlsLibrary.choose());
     private final Transport transport;
+    private final long directBefore = PooledByteBufAllocator.DEFAULT.pinnedDirectMemory();
 
     private TestProxy(Transport transport) {
         this.transport = transport;
@@ -72,9 +78,16 @@ final class TestProxy implements AutoCloseable {
     }
 
     static void until(BooleanSupplier condition) {
-        await().pollInterval(5, TimeUnit.MILLISECONDS)
-                .atMost(20, TimeUnit.SECONDS)
-                .until(condition::getAsBoolean);
+        until(Duration.ofSeconds(20), condition);
+    }
+
+    static void until(Duration atMost, BooleanSupplier condition) {
+        await().pollInterval(5, TimeUnit.MILLISECONDS).atMost(atMost).until(condition::getAsBoolean);
+    }
+
+    /** Bytes that connections hold now, beyond those that were held when this proxy was made. */
+    long directMemory() {
+        return PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() - directBefore;
     }
 
     /** Ends it; every connection must come to its end, and every exchange to exactly one. */

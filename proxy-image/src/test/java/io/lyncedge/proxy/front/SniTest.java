@@ -1,0 +1,76 @@
+package io.lyncedge.proxy.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.exchange.HandshakeResult;
+import io.lyncedge.proxy.route.Listener;
+import io.lyncedge.simulator.recorder.ClientTls;
+import io.lyncedge.simulator.recorder.RawClient;
+import io.lyncedge.simulator.recorder.RawRecorder;
+import io.lyncedge.simulator.recorder.Responders;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(LeakExtension.class)
+class SniTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unknown.fabrikam.com"})
+    void shouldShowTheDefaultCertificateWhenNoneCoversTheName(String name) throws Exception {
+        ClientTls tls = name.isEmpty() ? ClientTls.withoutSni() : ClientTls.sni(name);
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.ok());
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                RawClient client = proxy.secure(tls)) {
+            // When
+            int status = client.exchange(Requests.get("/RequestHandlerExt/ucdevice.upx"))
+                    .status();
+
+            // Then
+            assertThat(client.shownChain().getFirst()).isEqualTo(Plan.FRONT.certificate());
+            assertThat(status).as("routed by Host").isEqualTo(200);
+            assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.DONE);
+        }
+    }
+
+    @Test
+    void shouldEndTheHandshakeWhenThereIsNoCertificate() throws Exception {
+        try (TestProxy proxy = TestProxy.start(Plan.single(1).withoutCertificate())) {
+            assertThatExceptionOfType(SSLException.class)
+                    .isThrownBy(proxy::secure)
+                    .withMessageContaining("unrecognized_name");
+            TestProxy.until(() -> !proxy.seen.downstreamHandshakes.isEmpty());
+            assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.NO_CERTIFICATE);
+        }
+    }
+
+    @Test
+    void shouldCloseWhenBytesAreNoTls() throws Exception {
+        try (TestProxy proxy = TestProxy.start(Plan.single(1));
+                RawClient client = RawClient.plain(proxy.address(Listener.HTTPS))) {
+            // When
+            client.write(Requests.get("/x"));
+
+            // Then
+            client.awaitEnd();
+            TestProxy.until(() -> !proxy.seen.downstreamHandshakes.isEmpty());
+            assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.FAILED);
+            assertThat(proxy.seen.exchanges).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldCountTheReasonWhenTheClientSharesNoCipherSuite() throws Exception {
+        try (TestProxy proxy = TestProxy.start(Plan.single(1))) {
+            assertThatExceptionOfType(SSLException.class)
+                    .isThrownBy(() -> proxy.secure(ClientTls.sni(TestProxy.HOST)
+                            .withProtocols("TLSv1.2")
+                            .withCipherSuites("TLS_RSA_WITH_AES_128_CBC_SHA")));
+            TestProxy.until(() -> !proxy.seen.downstreamHandshakes.isEmpty());
+            assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.NO_COMMON_SUITE);
+        }
+    }
+}
