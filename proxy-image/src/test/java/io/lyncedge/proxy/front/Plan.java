@@ -13,6 +13,7 @@ import io.lyncedge.config.ProxyConfigCodec;
 import io.lyncedge.config.PublicationConfig;
 import io.lyncedge.config.PublicationService;
 import io.lyncedge.config.ServerConfig;
+import io.lyncedge.config.TlsVersion;
 import io.lyncedge.proxy.fixture.BundleMaker;
 import io.lyncedge.proxy.fixture.Configs;
 import io.lyncedge.simulator.pki.IssuedCertificate;
@@ -40,6 +41,7 @@ final class Plan {
     private long propagationMillis;
     private long drainMillis = 10_000;
     private boolean certificate = true;
+    private TlsVersion minVersion = TlsVersion.TLS_1_2;
 
     /** One name on 443, one pool of these servers behind it. */
     static Plan single(int... securePorts) {
@@ -101,14 +103,22 @@ final class Plan {
         return this;
     }
 
+    /** Of the front. */
+    Plan minVersion(TlsVersion version) {
+        minVersion = version;
+        return this;
+    }
+
     Plan withoutCertificate() {
         certificate = false;
         return this;
     }
 
     Bundle bundle() {
-        BundleMaker maker =
-                new BundleMaker().file(Configs.CA_FILE, AUTHORITY.rootPem()).drain(propagationMillis, drainMillis);
+        BundleMaker maker = new BundleMaker()
+                .frontTls(minVersion, CipherProfile.MODERN)
+                .file(Configs.CA_FILE, AUTHORITY.rootPem())
+                .drain(propagationMillis, drainMillis);
         if (certificate) {
             maker.certificate("front", FRONT);
         }

@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lyncedge.config.TlsVersion;
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.exchange.HandshakeResult;
 import io.lyncedge.proxy.route.Listener;
@@ -68,9 +69,19 @@ class SniTest {
             assertThatExceptionOfType(SSLException.class)
                     .isThrownBy(() -> proxy.secure(ClientTls.sni(TestProxy.HOST)
                             .withProtocols("TLSv1.2")
-                            .withCipherSuites("TLS_RSA_WITH_AES_128_CBC_SHA")));
+                            .withCipherSuites("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA")));
             TestProxy.until(() -> !proxy.seen.downstreamHandshakes.isEmpty());
             assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.NO_COMMON_SUITE);
+        }
+    }
+
+    @Test
+    void shouldCountTheReasonWhenTheClientSharesNoVersion() throws Exception {
+        try (TestProxy proxy = TestProxy.start(Plan.single(1).minVersion(TlsVersion.TLS_1_3))) {
+            assertThatExceptionOfType(SSLException.class)
+                    .isThrownBy(() -> proxy.secure(ClientTls.sni(TestProxy.HOST).withProtocols("TLSv1.2")));
+            TestProxy.until(() -> !proxy.seen.downstreamHandshakes.isEmpty());
+            assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.NO_COMMON_VERSION);
         }
     }
 }
