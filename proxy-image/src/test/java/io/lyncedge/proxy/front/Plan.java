@@ -2,6 +2,7 @@ package io.lyncedge.proxy.front;
 
 import io.lyncedge.config.BalancingPolicy;
 import io.lyncedge.config.Bundle;
+import io.lyncedge.config.CipherProfile;
 import io.lyncedge.config.Endpoint;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
