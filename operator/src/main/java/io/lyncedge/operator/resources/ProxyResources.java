@@ -27,11 +27,12 @@ final class ProxyResources {
             requests.putIfAbsent(CPU, DEFAULT_CPU);
         }
         // A request without its limit, or the reverse, must never end up above or below our own number.
-        if (!askedLimits.containsKey(MEMORY) && !askedRequests.containsKey(MEMORY)) {
+        Quantity askedMemory = askedRequests.get(MEMORY);
+        if (!askedLimits.containsKey(MEMORY) && askedMemory == null) {
             limits.put(MEMORY, mebibytes(budget.limitMib()));
             requests.put(MEMORY, mebibytes(budget.requestMib()));
-        } else if (!askedLimits.containsKey(MEMORY)) {
-            limits.put(MEMORY, larger(mebibytes(budget.limitMib()), requests.get(MEMORY)));
+        } else if (!askedLimits.containsKey(MEMORY) && askedMemory != null) {
+            limits.put(MEMORY, larger(mebibytes(budget.limitMib()), askedMemory));
         }
         return new ResourceRequirementsBuilder(asked.orElseGet(ResourceRequirements::new))
                 .withLimits(CanonicalQuantity.all(limits))
