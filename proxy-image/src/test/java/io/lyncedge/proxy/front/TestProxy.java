@@ -27,7 +27,7 @@ final class TestProxy implements AutoCloseable {
 
     final RecordingObserver seen = new RecordingObserver();
     final DataPlane plane;
-    private final SnapshotFactory snapshots = new SnapshotFactory(TlsLibrary.choose());
+    private final SnapshotFactory snapshots = new SnapshotFactory(TlsLibrary::choose);
     private final Transport transport;
     private final long directBefore = PooledByteBufAllocator.DEFAULT.pinnedDirectMemory();
 
