@@ -6,6 +6,7 @@ import io.lyncedge.proxy.front.ListenAddresses;
 import io.lyncedge.proxy.front.Transport;
 import io.lyncedge.proxy.health.HealthChecks;
 import io.lyncedge.proxy.observe.LoopLag;
+import io.lyncedge.proxy.upstream.Handshakes;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -32,7 +33,11 @@ record ProcessParts(
         Transport transport = Transport.open(settings.workers());
         ServiceLoop service = new ServiceLoop();
         Meters meters = Meters.create();
-        HealthChecks health = new HealthChecks(service.loop(), service.channel(), meters.connections());
+        HealthChecks health = new HealthChecks(
+                service.loop(),
+                service.channel(),
+                failure -> Handshakes.resultOf(failure).word(),
+                meters.connections());
         ListenAddresses addresses = new ListenAddresses(settings.https(), settings.http());
         return new ProcessParts(
                 transport,

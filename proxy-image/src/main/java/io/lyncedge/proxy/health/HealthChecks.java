@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * its state.
  */
 public final class HealthChecks implements ServerHealth {
-    private final EventLoop loop;
-    private final Class<? extends Channel> channel;
+    private final ProbeMeans means;
     private final HealthMeter meter;
     private volatile Map<ProbePlan.Key, MachineProbe> probes = Map.of();
     private volatile Set<String> uncheckedPools = Set.of();
@@ -28,11 +27,12 @@ public final class HealthChecks implements ServerHealth {
      *
      * @param loop probes run on it
      * @param channel type of their connections
+     * @param words for handshakes that fail
      * @param meter counts them
      */
-    public HealthChecks(EventLoop loop, Class<? extends Channel> channel, HealthMeter meter) {
-        this.loop = loop;
-        this.channel = channel;
+    public HealthChecks(
+            EventLoop loop, Class<? extends Channel> channel, TlsFailureWords words, HealthMeter meter) {
+        this.means = new ProbeMeans(loop, channel, words);
         this.meter = meter;
     }
 
@@ -91,7 +91,7 @@ public final class HealthChecks implements ServerHealth {
     private MachineProbe taken(Map<ProbePlan.Key, MachineProbe> before, ProbePlan plan) {
         MachineProbe known = before.get(plan.key());
         if (known == null) {
-            return new MachineProbe(plan, loop, channel, meter);
+            return new MachineProbe(plan, means, meter);
         }
         known.follow(plan);
         return known;

@@ -1,7 +1,5 @@
 package io.lyncedge.proxy.health;
 
-import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,24 +10,22 @@ import org.slf4j.LoggerFactory;
 final class MachineProbe {
     private static final Logger LOGGER = LoggerFactory.getLogger(MachineProbe.class);
 
-    private final EventLoop loop;
-    private final Class<? extends Channel> channel;
+    private final ProbeMeans means;
     private final HealthCounter counter = new HealthCounter();
     private final HealthMeter meter;
     private volatile ProbePlan plan;
     private volatile Optional<MachineHealth.Probed> last = Optional.empty();
     private volatile boolean stopped;
 
-    MachineProbe(ProbePlan plan, EventLoop loop, Class<? extends Channel> channel, HealthMeter meter) {
+    MachineProbe(ProbePlan plan, ProbeMeans means, HealthMeter meter) {
         this.plan = plan;
-        this.loop = loop;
-        this.channel = channel;
+        this.means = means;
         this.meter = meter;
     }
 
     /** Probes from now on. */
     void start() {
-        loop.execute(this::probe);
+        means.loop().execute(this::probe);
     }
 
     /** Goes on in another way from the next probe on. */
@@ -57,11 +53,11 @@ final class MachineProbe {
         }
         ProbePlan current = plan;
         long began = System.nanoTime();
-        Probe.start(current, loop, channel, result -> {
+        Probe.start(current, means, result -> {
             ended(current, result);
             long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             long pause = Math.max(0, current.check().intervalMillis() - elapsed);
-            loop.schedule(this::probe, pause, TimeUnit.MILLISECONDS);
+            means.loop().schedule(this::probe, pause, TimeUnit.MILLISECONDS);
         });
     }
 

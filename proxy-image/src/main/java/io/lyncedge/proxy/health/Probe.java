@@ -6,7 +6,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -15,6 +14,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -25,30 +25,30 @@ import java.util.function.Consumer;
 
 /** One GET over https on a connection of its own; its result is told once, on the event loop. */
 final class Probe extends ChannelInitializer<Channel> {
-    private static final ProbeResult TLS_FAILED = new ProbeResult.Failed("tls-failed");
-
     private final ProbePlan plan;
+    private final TlsFailureWords words;
     private final Consumer<ProbeResult> told;
     private boolean ended;
 
-    private Probe(ProbePlan plan, Consumer<ProbeResult> told) {
+    private Probe(ProbePlan plan, TlsFailureWords words, Consumer<ProbeResult> told) {
         this.plan = plan;
+        this.words = words;
         this.told = told;
     }
 
     /** Starts one. */
-    static void start(ProbePlan plan, EventLoop loop, Class<? extends Channel> channel, Consumer<ProbeResult> told) {
-        Probe probe = new Probe(plan, told);
+    static void start(ProbePlan plan, ProbeMeans means, Consumer<ProbeResult> told) {
+        Probe probe = new Probe(plan, means.words(), told);
         InetSocketAddress address = new InetSocketAddress(
                 plan.key().endpoint().address(), plan.key().endpoint().port());
         ChannelFuture connecting = new Bootstrap()
-                .group(loop)
-                .channel(channel)
+                .group(means.loop())
+                .channel(means.channel())
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) plan.check().timeoutMillis())
                 .handler(probe)
                 .connect(address);
         connecting.addListener(_ -> probe.connected(connecting));
-        loop.schedule(
+        means.loop().schedule(
                 () -> probe.end(connecting.channel(), new ProbeResult.Failed("timed-out")),
                 plan.check().timeoutMillis(),
                 TimeUnit.MILLISECONDS);
@@ -97,7 +97,7 @@ final class Probe extends ChannelInitializer<Channel> {
                 if (handshake.isSuccess()) {
                     context.writeAndFlush(request());
                 } else {
-                    end(context.channel(), TLS_FAILED);
+                    end(context.channel(), new ProbeResult.Failed("tls-" + words.wordOf(handshake.cause())));
                 }
             }
             context.fireUserEventTriggered(event);
@@ -106,12 +106,13 @@ final class Probe extends ChannelInitializer<Channel> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
             if (message instanceof HttpResponse response) {
-                boolean garbled = response.decoderResult().isFailure();
-                end(
-                        context.channel(),
-                        garbled
-                                ? new ProbeResult.Failed("no-http")
-                                : new ProbeResult.Answered(response.status().code()));
+                if (response.decoderResult().isFailure()) {
+                    end(context.channel(), new ProbeResult.Failed("no-http"));
+                } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+                    end(
+                            context.channel(),
+                            new ProbeResult.Answered(response.status().code()));
+                }
             }
         }
 
@@ -122,7 +123,7 @@ final class Probe extends ChannelInitializer<Channel> {
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            end(context.channel(), TLS_FAILED);
+            end(context.channel(), new ProbeResult.Failed("failed"));
         }
     }
 }

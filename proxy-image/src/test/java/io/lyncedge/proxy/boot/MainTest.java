@@ -52,6 +52,18 @@ class MainTest {
     }
 
     @Test
+    void shouldServeWithTheTlsOfTheJdkWhenBoringSslIsMissing() throws Exception {
+        Map<String, String> withoutBoringSsl = Map.of("JDK_JAVA_OPTIONS", "-Dio.netty.handler.ssl.noOpenSsl=true");
+        try (HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
+                ImageProcess process = start(good(pool), withoutBoringSsl)) {
+            String ready = process.line();
+
+            assertThat(ProxyClient.tls(AUTHORITY, ImageProcess.port(ready, "https")).get(MEET, "/alice"))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
     void shouldTellEveryProblemAndEndWithOneWhenTheBundleIsBroken() throws Exception {
         BundleMaker broken = new BundleMaker()
                 .certificate("public", PUBLIC)

@@ -1,9 +1,11 @@
 package io.lyncedge.proxy.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lyncedge.config.Bundle;
+import io.lyncedge.config.ConfigProblem;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
 import io.lyncedge.config.PublicationService;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,48 @@ class ProxyProcessTest {
     }
 
     @Test
+    void shouldBeReadyAndRefuseNamesWhenThereIsNoUsableCertificate() throws IOException {
+        // When
+        process.reload(new BundleMaker()
+                .file(Configs.CA_FILE, AUTHORITY.rootPem())
+                .pool(Configs.frontEnd("paris", pool.endpoint(), pool.endpoint()))
+                .publish(Configs.published(WEBEXT, PublicationService.WEB_SERVICES, "paris"))
+                .bundle());
+
+        // Then
+        assertThatThrownBy(() -> client().get(WEBEXT, "/")).hasMessageContaining("unrecognized_name");
+        assertThat(admin("/readyz")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void shouldTellInItsStatusThatTheBundleCannotBeRead() throws IOException {
+        // When
+        process.unreadable(new ConfigProblem("/bundle", "is gone", "mount it"));
+
+        // Then
+        assertThat(admin("/config/status")).contains("\"refused\"", "\"path\" : \"/bundle\"", "is gone");
+    }
+
+    @Test
+    void shouldProveThePoliciesWhenTheConfigurationAsksForIt() throws IOException {
+        try (ServerSocket apiServer = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            // Given
+            InetSocketAddress forbidden = (InetSocketAddress) apiServer.getLocalSocketAddress();
+            ProxySettings settings = new ProxySettings(any(), any(), any(), 1, Optional.of(forbidden));
+
+            // When
+            ProxyProcess other = started(settings, good().policyProbe().bundle());
+
+            // Then
+            ProxyClient admin =
+                    ProxyClient.plain(other.boundAddresses().admin().getPort());
+            await().untilAsserted(() ->
+                    assertThat(admin.get("localhost", "/config/status")).contains("\"connected\" : true"));
+            other.close();
+        }
+    }
+
+    @Test
     void shouldSayWhichAddressesCannotBeBound() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             // Given
@@ -151,7 +196,7 @@ class ProxyProcessTest {
                 .bundle();
         ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ProxySettings settings = new ProxySettings(any(), (InetSocketAddress) taken.getLocalSocketAddress(), any(), 1);
-        ProxyProcess other = ((StartResult.Started) ProxyProcess.start(settings, good().bundle())).process();
+        ProxyProcess other = started(settings, good().bundle());
 
         // When
         other.reload(bundle);
@@ -183,7 +228,11 @@ class ProxyProcessTest {
     }
 
     private static ProxyProcess started(Bundle bundle) {
-        StartResult result = ProxyProcess.start(new ProxySettings(any(), any(), any(), 1), bundle);
+        return started(new ProxySettings(any(), any(), any(), 1), bundle);
+    }
+
+    private static ProxyProcess started(ProxySettings settings, Bundle bundle) {
+        StartResult result = ProxyProcess.start(settings, bundle);
         assertThat(result).isInstanceOf(StartResult.Started.class);
         return ((StartResult.Started) result).process();
     }

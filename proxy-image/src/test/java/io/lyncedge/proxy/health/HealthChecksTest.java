@@ -14,6 +14,7 @@ import io.lyncedge.proxy.snapshot.Snapshot;
 import io.lyncedge.proxy.snapshot.SnapshotFactory;
 import io.lyncedge.proxy.snapshot.SnapshotResult;
 import io.lyncedge.proxy.snapshot.TlsLibrary;
+import io.lyncedge.proxy.upstream.Handshakes;
 import io.lyncedge.simulator.pki.TestAuthority;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -33,7 +34,8 @@ class HealthChecksTest {
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
-    private final HealthChecks checks = new HealthChecks(loops.next(), NioSocketChannel.class, (_, _) -> {});
+    private final HealthChecks checks = new HealthChecks(
+            loops.next(), NioSocketChannel.class, failure -> Handshakes.resultOf(failure).word(), (_, _) -> {});
 
     @AfterEach
     void end() {
@@ -102,7 +104,7 @@ class HealthChecksTest {
             checks.follow(snapshot(every(50, 1, 1), stranger.endpoint()));
 
             // Then
-            awaitResult("tls-failed");
+            awaitResult("tls-certificate-refused");
             assertThat(healthy(stranger.endpoint())).isFalse();
             assertThat(stranger.requests()).isEmpty();
         }
