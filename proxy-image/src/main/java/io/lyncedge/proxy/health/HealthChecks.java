@@ -30,8 +30,7 @@ public final class HealthChecks implements ServerHealth {
      * @param words for handshakes that fail
      * @param meter counts them
      */
-    public HealthChecks(
-            EventLoop loop, Class<? extends Channel> channel, TlsFailureWords words, HealthMeter meter) {
+    public HealthChecks(EventLoop loop, Class<? extends Channel> channel, TlsFailureWords words, HealthMeter meter) {
         this.means = new ProbeMeans(loop, channel, words);
         this.meter = meter;
     }

@@ -48,10 +48,11 @@ final class Probe extends ChannelInitializer<Channel> {
                 .handler(probe)
                 .connect(address);
         connecting.addListener(_ -> probe.connected(connecting));
-        means.loop().schedule(
-                () -> probe.end(connecting.channel(), new ProbeResult.Failed("timed-out")),
-                plan.check().timeoutMillis(),
-                TimeUnit.MILLISECONDS);
+        means.loop()
+                .schedule(
+                        () -> probe.end(connecting.channel(), new ProbeResult.Failed("timed-out")),
+                        plan.check().timeoutMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     @Override

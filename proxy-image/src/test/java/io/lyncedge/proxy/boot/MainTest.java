@@ -58,7 +58,8 @@ class MainTest {
                 ImageProcess process = start(good(pool), withoutBoringSsl)) {
             String ready = process.line();
 
-            assertThat(ProxyClient.tls(AUTHORITY, ImageProcess.port(ready, "https")).get(MEET, "/alice"))
+            assertThat(ProxyClient.tls(AUTHORITY, ImageProcess.port(ready, "https"))
+                            .get(MEET, "/alice"))
                     .startsWith("HTTP/1.1 200");
         }
     }

@@ -160,8 +160,7 @@ class ProxyProcessTest {
             ProxyProcess other = started(settings, good().policyProbe().bundle());
 
             // Then
-            ProxyClient admin =
-                    ProxyClient.plain(other.boundAddresses().admin().getPort());
+            ProxyClient admin = ProxyClient.plain(other.boundAddresses().admin().getPort());
             await().untilAsserted(() ->
                     assertThat(admin.get("localhost", "/config/status")).contains("\"connected\" : true"));
             other.close();

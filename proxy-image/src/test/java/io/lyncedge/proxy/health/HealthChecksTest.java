@@ -35,7 +35,10 @@ class HealthChecksTest {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
     private final HealthChecks checks = new HealthChecks(
-            loops.next(), NioSocketChannel.class, failure -> Handshakes.resultOf(failure).word(), (_, _) -> {});
+            loops.next(),
+            NioSocketChannel.class,
+            failure -> Handshakes.resultOf(failure).word(),
+            (_, _) -> {});
 
     @AfterEach
     void end() {

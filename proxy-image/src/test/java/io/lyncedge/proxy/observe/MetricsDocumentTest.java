@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class MetricsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "metrics.md");
 
-    private static final String START =
-            """
+    private static final String START = """
             # Metrics of the proxy
 
             `GET /metrics` on the admin listener. Labels come from small closed sets or from the configuration, never from a request. The JVM's own metrics come besides, as Micrometer names them.
@@ -43,7 +42,6 @@ class MetricsDocumentTest {
     private static String row(Metric metric) {
         String labels = metric.labels().stream().map(label -> "`" + label + "`").collect(Collectors.joining(", "));
         return "| `%s` | %s | %s | %s |\n"
-                .formatted(
-                        metric.exposedName(), metric.kind().name().toLowerCase(Locale.ROOT), labels, metric.help());
+                .formatted(metric.exposedName(), metric.kind().name().toLowerCase(Locale.ROOT), labels, metric.help());
     }
 }

@@ -53,8 +53,8 @@ class OldAndNewClientsTest {
         "TLS_1_2,MODERN,TLSv1.2,TLS_RSA_WITH_AES_128_GCM_SHA256",
         "TLS_1_2,MODERN,TLSv1.2,TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA"
     })
-    void shouldRefuseOldPhonesWhenItDoesNot(
-            TlsVersion minVersion, CipherProfile profile, String protocol, String suite) throws SSLException {
+    void shouldRefuseOldPhonesWhenItDoesNot(TlsVersion minVersion, CipherProfile profile, String protocol, String suite)
+            throws SSLException {
         // Given
         SSLEngine front = front(minVersion, profile);
         SSLEngine phone = engine(client().protocols(protocol).ciphers(List.of(suite)));
@@ -86,9 +86,7 @@ class OldAndNewClientsTest {
     }
 
     private static SslContextBuilder client() {
-        return SslContextBuilder.forClient()
-                .sslProvider(SslProvider.OPENSSL)
-                .trustManager(AUTHORITY.certificate());
+        return SslContextBuilder.forClient().sslProvider(SslProvider.OPENSSL).trustManager(AUTHORITY.certificate());
     }
 
     private static SSLEngine engine(SslContextBuilder builder) throws SSLException {
