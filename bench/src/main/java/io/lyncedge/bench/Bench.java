@@ -11,6 +11,7 @@ import io.lyncedge.bench.process.ChildProcess;
 import io.lyncedge.bench.process.FreePort;
 import io.lyncedge.bench.report.BenchReport;
 import io.lyncedge.bench.report.ScenarioReport;
+import io.lyncedge.bench.report.StartTime;
 import io.lyncedge.bench.site.Certificates;
 import io.lyncedge.bench.site.Names;
 import io.lyncedge.bench.site.Site;
@@ -63,7 +64,7 @@ final class Bench {
     }
 
     /** Last, when the client of this process is warm too. */
-    private List<Long> startTimes() {
+    private List<StartTime> startTimes() {
         return options.peers().contains(PeerKind.LYNCEDGE)
                 ? new StartTimes(site, client).measure(options.sampling().starts())
                 : List.of();

@@ -17,8 +17,6 @@ final class Rounds {
     /** After the load, so that what a peer does late (closing, logging) counts for the slice that caused it. */
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private static final int MOST_WARM_UP_SLICES = 60;
-
     private final Load load;
     private final List<Peer> peers;
     private final Sampling sampling;
@@ -44,12 +42,9 @@ final class Rounds {
     }
 
     private void warmUp(Scenario scenario, Peer peer) {
-        SteadyState steady = new SteadyState();
-        int slices = 0;
-        boolean warm = false;
-        while (slices * sampling.seconds() < sampling.warmUpSeconds() || (!warm && slices < MOST_WARM_UP_SLICES)) {
-            warm = steady.reachedWith(slice(scenario, 0, peer).microsPerRequest());
-            slices++;
+        WarmUp warmUp = new WarmUp(sampling.warmUpSeconds(), scenario.warmUpRequests());
+        while (!warmUp.over()) {
+            warmUp.add(slice(scenario, 0, peer));
         }
     }
 

@@ -3,6 +3,7 @@ package io.lyncedge.bench;
 import io.lyncedge.bench.load.SingleRequest;
 import io.lyncedge.bench.peer.Peer;
 import io.lyncedge.bench.peer.PeerKind;
+import io.lyncedge.bench.report.StartTime;
 import io.lyncedge.bench.site.Names;
 import io.lyncedge.bench.site.Site;
 import java.util.List;
@@ -16,16 +17,19 @@ import java.util.stream.IntStream;
  * @param client asks until it answers
  */
 record StartTimes(Site site, SingleRequest client) {
-    /** Milliseconds of each of {@code count} starts. */
-    List<Long> measure(int count) {
+    /** Starts it {@code count} times. */
+    List<StartTime> measure(int count) {
         return IntStream.range(0, count).mapToObj(_ -> one()).toList();
     }
 
-    private long one() {
+    private StartTime one() {
         long begin = System.nanoTime();
         try (Peer peer = PeerKind.LYNCEDGE.start(site)) {
             client.awaitOk(peer.port(), Names.PUBLISHED, peer.process());
-            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            long end = System.nanoTime();
+            return new StartTime(
+                    TimeUnit.NANOSECONDS.toMillis(end - begin),
+                    TimeUnit.MICROSECONDS.toMillis(peer.process().tree().cpuMicros()));
         }
     }
 }

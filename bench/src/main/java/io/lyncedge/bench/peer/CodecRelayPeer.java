@@ -34,7 +34,6 @@ final class CodecRelayPeer {
                 certificates.front().chain().toString(),
                 certificates.front().key().toString(),
                 certificates.authority().toString());
-        return new Peer(
-                NAME, port, ChildProcess.start(NAME, directory, JavaCommand.of(RelayMain.class.getName(), arguments)));
+        return new Peer(NAME, port, ChildProcess.start(NAME, directory, JavaCommand.own(RelayMain.class, arguments)));
     }
 }

@@ -4,21 +4,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of peers that run on the JVM: this JVM, this class path, and the options of the proxy's image. */
+/** Command lines of peers that run on the JVM: this JVM, and the options of the proxy's image. */
 final class JavaCommand {
-    /** System property with the path of the file that holds the options. */
-    private static final String OPTIONS = "lyncedge.jvm.options";
+    /** System property with the directory of the {@code proxy-image} module. */
+    private static final String MODULE = "lyncedge.proxy-image";
 
     private JavaCommand() {}
 
-    static List<String> of(String mainClass, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + System.getProperty(OPTIONS),
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+    /** The proxy as its module lays it out for an image. */
+    static List<String> proxy() {
+        return of(module().resolve("target/proxy/lib/lyncedge-proxy.jar").toString(), "io.lyncedge.proxy.boot.Main");
+    }
+
+    /** A class of the bench. */
+    static List<String> own(Class<?> main, List<String> arguments) {
+        List<String> command = of(System.getProperty("java.class.path"), main.getName());
         command.addAll(arguments);
         return command;
+    }
+
+    private static List<String> of(String classPath, String main) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + module().resolve("jvm.options"),
+                "-cp",
+                classPath,
+                main));
+    }
+
+    private static Path module() {
+        return Path.of(System.getProperty(MODULE));
     }
 }

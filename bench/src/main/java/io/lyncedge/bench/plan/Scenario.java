@@ -5,20 +5,22 @@ import java.nio.charset.StandardCharsets;
 /** What is asked of the proxies. Connections are kept alive on both sides; both sides are TLS 1.3. */
 public enum Scenario {
     /** Many small answers: the cost of heads and of one TLS record each way. */
-    S1("1 KiB GET, 64 connections", "/small", 1024, 64),
+    S1("1 KiB GET, 64 connections", "/small", 1024, 64, 100_000),
     /** Few large answers: the cost of moving bytes. */
-    S3("10 MiB download, 4 connections", "/large", 10 * 1024 * 1024, 4);
+    S3("10 MiB download, 4 connections", "/large", 10 * 1024 * 1024, 4, 100);
 
     private final String description;
     private final String path;
     private final int bodyBytes;
     private final int connections;
+    private final int warmUpRequests;
 
-    Scenario(String description, String path, int bodyBytes, int connections) {
+    Scenario(String description, String path, int bodyBytes, int connections, int warmUpRequests) {
         this.description = description;
         this.path = path;
         this.bodyBytes = bodyBytes;
         this.connections = connections;
+        this.warmUpRequests = warmUpRequests;
     }
 
     /** In the words of the report. */
@@ -34,6 +36,11 @@ public enum Scenario {
     /** Connections of the load. */
     public int connections() {
         return connections;
+    }
+
+    /** Requests without which no peer is warm: the JVM compiles by counts, not by time. */
+    public int warmUpRequests() {
+        return warmUpRequests;
     }
 
     /** Bytes of every answer's body. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,12 +33,18 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts {@code command}; {@code directory} is its working directory and holds {@code NAME.err}. */
     public static ChildProcess start(String name, Path directory, List<String> command) {
+        return start(name, directory, command, Map.of());
+    }
+
+    /** The same, with variables added to the environment of the bench. */
+    public static ChildProcess start(
+            String name, Path directory, List<String> command, Map<String, String> environment) {
         Path errors = directory.resolve(name + ".err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectError(errors.toFile())
-                    .start();
+            Process process = builder.start();
             process.getOutputStream().close();
             ChildProcess child = new ChildProcess(name, process, errors);
             Runtime.getRuntime().addShutdownHook(child.atExit);

@@ -16,7 +16,7 @@ public final class TableReport {
         String scenarios = report.scenarios().stream()
                 .map(each -> scenario(each, report.sampling()))
                 .collect(Collectors.joining("\n\n"));
-        return scenarios + starts(report.startMillis());
+        return scenarios + starts(report.starts());
     }
 
     private static String scenario(ScenarioReport report, Sampling sampling) {
@@ -60,12 +60,17 @@ public final class TableReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String starts(List<Long> millis) {
-        if (millis.isEmpty()) {
+    private static String starts(List<StartTime> starts) {
+        if (starts.isEmpty()) {
             return "";
         }
-        double[] values = millis.stream().mapToDouble(Long::doubleValue).toArray();
-        return "%n%nlyncedge: process start to first proxied 200: median %.0f ms of %s"
-                .formatted(Quartile.median(values), millis);
+        double[] millis = starts.stream().mapToDouble(StartTime::millis).toArray();
+        double[] cpuMillis = starts.stream().mapToDouble(StartTime::cpuMillis).toArray();
+        return "%n%nlyncedge: process start to first proxied 200: median %.0f ms (CPU %.0f ms) of %d starts, %s"
+                .formatted(
+                        Quartile.median(millis),
+                        Quartile.median(cpuMillis),
+                        starts.size(),
+                        starts.stream().map(StartTime::millis).toList());
     }
 }
