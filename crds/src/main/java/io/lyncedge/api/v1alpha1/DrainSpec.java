@@ -14,16 +14,16 @@ import io.fabric8.generator.annotation.Min;
 @ApiObject
 public record DrainSpec(
         @JsonPropertyDescription(
-                "Seconds that a stopping replica goes on accepting connections, until load balancers have noticed, 0 to 300."
-                        + " Default: 15.")
+                "Seconds that a stopping replica stays ready and goes on accepting, until load balancers have "
+                        + "noticed, 0 to 300. Default: 15.")
         @Min(0)
         @Max(300)
         @Default("15")
         Integer propagationSeconds,
 
         @JsonPropertyDescription(
-                "Seconds that requests under way may then take to end, 1 to 7200. The pod's grace period follows from both."
-                        + " Default: 960.")
+                "Seconds that requests under way may then take to end, 1 to 7200; what is left is closed. The "
+                        + "pod's grace period follows from both. Default: 960.")
         @Min(1)
         @Max(7200)
         @Default("960")

@@ -69,8 +69,7 @@ public record PoolSpec(
         @Default("false")
         Boolean lync2010Members,
 
-        @JsonPropertyDescription(
-                "Most connections of one replica to one server, 1 to 65535; above it requests wait or get 503. Default: 4096.")
+        @JsonPropertyDescription("Most connections of one replica to one server, 1 to 65535. Default: 4096.")
         @Min(1)
         @Max(65535)
         @Default("4096")

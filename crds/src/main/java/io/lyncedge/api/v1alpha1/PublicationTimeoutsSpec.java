@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Timeouts of one publication.
  *
- * @param responseSeconds wait for the head of the answer, 1 to 86400; null: that of the resource
+ * @param responseSeconds wait for the first byte of the answer, 1 to 86400; null: that of the resource
  * @param bodyIdleSeconds longest pause within a body, 1 to 86400; null: that of the resource
  */
 @ApiObject
 public record PublicationTimeoutsSpec(
         @JsonPropertyDescription(
-                "Seconds that the pool may take to start its answer, 1 to 86400. Default: spec.timeouts.responseSeconds.")
+                "Seconds from the end of a request to the first byte of the pool's answer, 1 to 86400. Default: "
+                        + "spec.timeouts.responseSeconds.")
         @Min(1)
         @Max(86400)
         @Nullable

@@ -10,7 +10,7 @@ import io.fabric8.generator.annotation.ValidationRule;
  * One server of a pool, or its VIP.
  *
  * @param address FQDN in lower case, IPv4 or IPv6 address
- * @param drain true: no new clients, those bound to it by affinity stay
+ * @param drain true: open and pinned exchanges stay, no new ones come
  */
 @ApiObject
 public record ServerSpec(
@@ -29,7 +29,7 @@ public record ServerSpec(
         String address,
 
         @JsonPropertyDescription(
-                "true: the server gets no new clients, those bound to it by affinity stay, for maintenance. Default:"
-                        + " false.")
+                "true: the server keeps its open and pinned (NTLM) exchanges and gets no new ones, for maintenance. "
+                        + "Default: false.")
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean drain) {}

@@ -12,7 +12,7 @@ import io.fabric8.generator.annotation.Min;
  * @param handshakeSeconds a TLS handshake, on either side
  * @param requestHeaderSeconds receiving the head of a request
  * @param bodyIdleSeconds longest pause within a body
- * @param responseSeconds wait for the head of the answer
+ * @param responseSeconds wait for the first byte of the answer
  * @param keepAliveSeconds how long an idle client connection is kept
  */
 @ApiObject
@@ -29,7 +29,9 @@ public record TimeoutsSpec(
         @Default("10")
         Integer handshakeSeconds,
 
-        @JsonPropertyDescription("Seconds for a client to send the head of a request, 1 to 86400. Default: 10.")
+        @JsonPropertyDescription(
+                "Seconds for a client to send the head of a request, from its first byte, 1 to 86400. Default: "
+                        + "10.")
         @Min(1)
         @Max(86400)
         @Default("10")
@@ -43,14 +45,16 @@ public record TimeoutsSpec(
         Integer bodyIdleSeconds,
 
         @JsonPropertyDescription(
-                "Seconds that a pool may take to start its answer, 1 to 86400. UCWA clients wait for events for up to 30"
-                        + " minutes, so a value below 1800 breaks them. Default: 1830.")
+                "Seconds from the end of a request to the first byte of the pool's answer, 1 to 86400. UCWA "
+                        + "clients wait for events for up to 30 minutes, so a value below 1800 breaks them. Default: 1830.")
         @Min(1)
         @Max(86400)
         @Default("1830")
         Integer responseSeconds,
 
-        @JsonPropertyDescription("Seconds that an idle client connection is kept open, 1 to 86400. Default: 180.")
+        @JsonPropertyDescription(
+                "Seconds that a client connection is kept open with nothing outstanding, 1 to 86400. Default: "
+                        + "180.")
         @Min(1)
         @Max(86400)
         @Default("180")
