@@ -1,6 +1,5 @@
 package io.lyncedge.proxy.exchange;
 
-import io.lyncedge.proxy.wire.BodyFraming;
 import io.lyncedge.proxy.wire.ForwardMode;
 import io.lyncedge.proxy.wire.Persistence;
 import io.lyncedge.proxy.wire.ResponseHead;
@@ -31,11 +30,11 @@ record AnswerTerms(int status, boolean challenge, boolean upstreamReusable) {
      *
      * @param pinned the answer comes on the pinned upstream connection
      */
-    boolean closesClient(RequestContext context, BodyFraming framing, boolean pinned) {
-        boolean endsWithConnection = framing instanceof BodyFraming.UntilClose
-                || (context.http10() && framing instanceof BodyFraming.Chunked);
+    boolean closesClient(RequestContext context, ResponseHead head, boolean pinned) {
         boolean upstreamNeeded = pinned || !context.request().complete();
-        return endsWithConnection || (upstreamNeeded && !upstreamReusable) || context.lastOfConnection(challenge);
+        return head.endsByCloseFor(context.head().version())
+                || (upstreamNeeded && !upstreamReusable)
+                || context.lastOfConnection(challenge);
     }
 
     static ResponseHeadRewriter.Options options(RequestContext context, ForwardMode mode, boolean closes) {

@@ -11,7 +11,6 @@ import io.lyncedge.proxy.wire.Refused;
 import io.lyncedge.proxy.wire.ResponseHead;
 import io.lyncedge.proxy.wire.WireFault;
 import io.netty.buffer.ByteBuf;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -204,9 +203,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
             case Incomplete _ -> {}
             case Refused(WireFault fault) -> answerBroken(upstream, Optional.of(fault));
             case ResponseHead head when head.interim() -> interim(upstream, head);
-            case ResponseHead head
-            when head.status() == HttpResponseStatus.SWITCHING_PROTOCOLS.code() ->
-                answerBroken(upstream, Optional.empty());
+            case ResponseHead head when head.switchesProtocols() -> answerBroken(upstream, Optional.empty());
             case ResponseHead head -> beginAnswer(upstream, head, in.readableBytes());
         }
     }
@@ -226,7 +223,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
             pin.challenge(pool(), upstream, context.serving().timeouts().unconfirmedPinMillis());
         }
         boolean pinned = pin.answered(upstream, terms.challenge());
-        closesClient = terms.closesClient(context, head.framing(), pinned);
+        closesClient = terms.closesClient(context, head, pinned);
         client.facts().answered(terms.status(), pinned);
         answer.begin(head, AnswerTerms.options(context, mode, closesClient), following);
         state = new Answering(upstream);

@@ -90,7 +90,7 @@ public final class DataPlane {
     public CompletionStage<Void> drain() {
         if (front.lifecycle().propagate()) {
             Executor later = CompletableFuture.delayedExecutor(drainTimes().propagationMillis(), TimeUnit.MILLISECONDS);
-            later.execute(() -> stopAccepting(drainTimes().timeoutMillis()));
+            later.execute(this::endPropagation);
         }
         return front.lifecycle().over();
     }
@@ -115,6 +115,12 @@ public final class DataPlane {
     /** Those of the snapshot that serves when they are needed. */
     private DrainConfig drainTimes() {
         return front.generation().snapshot().config().drain();
+    }
+
+    private synchronized void endPropagation() {
+        if (phase().accepting()) {
+            stopAccepting(drainTimes().timeoutMillis());
+        }
     }
 
     private synchronized void stopAccepting(long timeoutMillis) {

@@ -232,7 +232,7 @@ final class DownstreamConnection implements Downstream, Ticked {
 
     private void endInOrder() {
         state = ConnectionState.ENDING;
-        due = loop.ticks().after(loop.serving().timeouts().lingerMillis());
+        due = Ticks.NEVER;
         session.pin().drop();
         OrderlyEnd.begin(channel);
     }
@@ -284,16 +284,26 @@ final class DownstreamConnection implements Downstream, Ticked {
             case ConnectionState.Waiting _ -> {
                 session.pin().tick();
                 if (overdue || (draining() && !session.pin().handshakeUnfinished())) {
-                    close();
+                    endInOrder();
                 }
             }
-            case ConnectionState.ReadingHead _, ConnectionState.Ending _ -> {
+            case ConnectionState.ReadingHead _ -> {
                 if (overdue) {
                     close();
                 }
             }
             case Exchanging(Exchange exchange) -> exchange.tick();
+            case ConnectionState.Ending _ -> linger(overdue);
             case Gathering _, ConnectionState.Closed _ -> {}
+        }
+    }
+
+    /** The time for discarding begins when the last answer is out, however long a slow client takes for it. */
+    private void linger(boolean overdue) {
+        if (overdue) {
+            close();
+        } else if (due == Ticks.NEVER && channel.isOutputShutdown()) {
+            due = loop.ticks().after(loop.serving().timeouts().lingerMillis());
         }
     }
 

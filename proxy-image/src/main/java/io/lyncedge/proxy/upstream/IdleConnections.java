@@ -19,8 +19,11 @@ final class IdleConnections {
     @Nullable
     UpstreamConnection take(Target target, Reuse reuse) {
         Deque<UpstreamConnection> idle = byTarget.get(target);
-        UpstreamConnection last = idle == null || reuse == Reuse.NONE ? null : idle.peekLast();
-        if (last == null || (reuse == Reuse.RECENT && !last.usedRecently())) {
+        if (idle == null || reuse == Reuse.NONE) {
+            return null;
+        }
+        UpstreamConnection last = idle.peekLast();
+        if (last == null || !last.open() || (reuse == Reuse.RECENT && !last.usedRecently())) {
             return null;
         }
         return idle.pollLast();

@@ -135,7 +135,7 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
     private void failHandshake(Channel failed, HandshakeResult result) {
         if (handshaking && decide()) {
             handshakeEnded(result);
-            Resets.reset(failed);
+            failed.close();
             listener.notConnected(result == HandshakeResult.TIMED_OUT);
         }
     }

@@ -39,6 +39,7 @@ final class UpstreamConnection implements Upstream, Ticked {
     private boolean counted;
     private boolean reused;
     private boolean ended;
+    private boolean unflushed;
     private long usedAt;
     private long idleUntil = Ticks.NEVER;
 
@@ -52,6 +53,11 @@ final class UpstreamConnection implements Upstream, Ticked {
 
     Target target() {
         return target;
+    }
+
+    /** False once the channel is closed, even before its handler has heard of it. */
+    boolean open() {
+        return channel.isActive();
     }
 
     /** Whether the pool can hardly have closed it since. */
@@ -105,12 +111,16 @@ final class UpstreamConnection implements Upstream, Ticked {
 
     @Override
     public void write(ByteBuf bytes) {
+        unflushed = true;
         channel.write(bytes, channel.voidPromise());
     }
 
     @Override
     public void flush() {
-        channel.flush();
+        if (unflushed) {
+            unflushed = false;
+            channel.flush();
+        }
     }
 
     @Override
@@ -120,7 +130,7 @@ final class UpstreamConnection implements Upstream, Ticked {
 
     @Override
     public void release() {
-        if (ended || !channel.isActive() || target.retired() || loop.closing()) {
+        if (ended || !open() || target.retired() || loop.closing()) {
             close();
             return;
         }
