@@ -9,6 +9,7 @@ import io.netty.channel.EventLoop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,7 @@ public final class HealthChecks implements ServerHealth {
                 .map(endpoint -> new ProbePlan(
                         new ProbePlan.Key(pool.name(), server.address(), endpoint),
                         server.serverName(),
-                        snapshot.upstreamTls().get(pool.name()),
+                        Objects.requireNonNull(snapshot.upstreamTls().get(pool.name())),
                         pool.healthCheck()))
                 .stream()
                 .toList();

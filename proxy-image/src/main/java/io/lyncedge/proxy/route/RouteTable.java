@@ -26,8 +26,9 @@ public final class RouteTable {
         Map<String, PoolConfig> pools =
                 config.pools().stream().collect(Collectors.toUnmodifiableMap(PoolConfig::name, pool -> pool));
         return new RouteTable(config.publications().stream()
-                .filter(publication -> pools.containsKey(publication.pool()))
-                .map(publication -> new PublicationRoute(publication, pools.get(publication.pool())))
+                .flatMap(publication -> Optional.ofNullable(pools.get(publication.pool()))
+                        .map(pool -> new PublicationRoute(publication, pool))
+                        .stream())
                 .collect(Collectors.toUnmodifiableMap(
                         route -> route.publication().fqdn(), PublishedName::of)));
     }
