@@ -22,7 +22,7 @@ public final class AccessLog implements ExchangeObserver, SampleSource, AutoClos
     /** Lines wait for company this long: waking a thread for each costs more than writing it. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final BlockingQueue<AccessMessage> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<AccessEntry> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final LongAdder dropped = new LongAdder();
     private final AccessSink sink;
     private final Thread writer = new Thread(this::run, "lyncedge-access-log");
@@ -48,7 +48,7 @@ public final class AccessLog implements ExchangeObserver, SampleSource, AutoClos
 
     @Override
     public void exchangeEnded(ExchangeFacts facts) {
-        if (queue.remainingCapacity() == 0 || !queue.offer(AccessMessage.of(facts))) {
+        if (queue.remainingCapacity() == 0 || !queue.offer(new AccessEntry(facts))) {
             dropped.increment();
         }
     }
@@ -71,7 +71,7 @@ public final class AccessLog implements ExchangeObserver, SampleSource, AutoClos
     }
 
     private void run() {
-        List<AccessMessage> batch = new ArrayList<>();
+        List<AccessEntry> batch = new ArrayList<>();
         while (!closed || !queue.isEmpty()) {
             queue.drainTo(batch);
             for (int i = 0; i < batch.size(); i++) {

@@ -7,5 +7,5 @@ interface AccessSink {
      *
      * @param last nothing follows for a while: what is buffered must go out
      */
-    void write(AccessMessage message, boolean last);
+    void write(AccessEntry entry, boolean last);
 }

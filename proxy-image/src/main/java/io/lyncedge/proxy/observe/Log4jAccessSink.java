@@ -1,25 +1,32 @@
 package io.lyncedge.proxy.observe;
 
 import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.config.LoggerConfig;
-import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.core.impl.MutableLogEvent;
+import org.apache.logging.log4j.message.ReusableSimpleMessage;
 
-/** Hands lines to the Log4j logger {@value #LOGGER}, whose appender writes JSON lines to stdout. */
+/**
+ * Hands lines to the Log4j logger {@value #LOGGER}, whose appender writes them to stdout. Used by one thread, so one
+ * event and one text serve all lines.
+ */
 final class Log4jAccessSink implements AccessSink {
     private static final String LOGGER = "io.lyncedge.access";
 
+    /** Found once: finding it walks the stack. Its configuration may change. */
+    private final LoggerContext context = LoggerContext.getContext(false);
+
+    private final JsonLine line = new JsonLine();
+    private final ReusableSimpleMessage message = new ReusableSimpleMessage();
+    private final MutableLogEvent event = new MutableLogEvent();
+
     @Override
-    public void write(AccessMessage message, boolean last) {
-        LoggerConfig logger = LoggerContext.getContext(false).getConfiguration().getLoggerConfig(LOGGER);
-        LogEvent event = Log4jLogEvent.newBuilder()
-                .setLoggerName(LOGGER)
-                .setLevel(Level.INFO)
-                .setMessage(message)
-                .setTimeMillis(message.beganMillis())
-                .build();
+    public void write(AccessEntry entry, boolean last) {
+        entry.writeTo(line);
+        message.set(line.text());
+        event.setLoggerName(LOGGER);
+        event.setLevel(Level.INFO);
+        event.setMessage(message);
         event.setEndOfBatch(last);
-        logger.log(event);
+        context.getConfiguration().getLoggerConfig(LOGGER).log(event);
     }
 }

@@ -14,12 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.Test;
 
 class AccessLogTest {
     private static final FakeFacts MEETING = FakeFacts.answered("/alice/ABCD1234", PublicationService.MEET);
 
-    private final List<AccessMessage> written = new CopyOnWriteArrayList<>();
+    private final List<AccessEntry> written = new CopyOnWriteArrayList<>();
     private final List<Boolean> lasts = new CopyOnWriteArrayList<>();
     private final AccessLog log = new AccessLog((message, last) -> {
         written.add(message);
@@ -99,23 +100,23 @@ class AccessLogTest {
     @Test
     void shouldEscapeWhatAClientPutsIntoThePath() throws IOException {
         // When
-        String line = line(FakeFacts.answered("/a\"b\\c<\u00e9", PublicationService.WEB_SERVICES));
+        String line = line(FakeFacts.answered("/a\"b\\c<\u00e9\u0007", PublicationService.WEB_SERVICES));
 
         // Then
-        assertThat(new ObjectMapper().readTree(line).path("path").asText()).isEqualTo("/a\"b\\c<\u00e9");
+        assertThat(new ObjectMapper().readTree(line).path("path").asText()).isEqualTo("/a\"b\\c<\u00e9\u0007");
         assertThat(line.lines()).hasSize(1);
     }
 
     /** As the appender of the shipped configuration writes it. */
     private static String line(FakeFacts facts) {
-        AccessMessage message = AccessMessage.of(facts);
+        JsonLine json = new JsonLine();
+        new AccessEntry(facts).writeTo(json);
         Configuration configuration = LoggerContext.getContext(false).getConfiguration();
         return configuration
                 .getAppender("access")
                 .getLayout()
                 .toSerializable(Log4jLogEvent.newBuilder()
-                        .setMessage(message)
-                        .setTimeMillis(message.beganMillis())
+                        .setMessage(new SimpleMessage(json.text()))
                         .build())
                 .toString();
     }
