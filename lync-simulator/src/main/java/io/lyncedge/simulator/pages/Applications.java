@@ -54,10 +54,11 @@ final class Applications {
         Optional.ofNullable(polls.put(id, poll)).ifPresent(older -> older.complete(UcwaErrors.replaced()));
         long micros = Math.round(wait.toMillis() * 1000 * timeScale);
         Future<?> timer = timers.schedule(() -> poll.complete(events(id)), micros, TimeUnit.MICROSECONDS);
-        return poll.whenComplete((answer, failure) -> {
+        poll.whenComplete((answer, failure) -> {
             timer.cancel(false);
             polls.remove(id, poll);
         });
+        return poll;
     }
 
     /** Answers the poll that waits for this application, if any. */
