@@ -19,8 +19,8 @@ final class AcceptanceTable {
         CsvMapper mapper = CsvMapper.csvBuilder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        try (InputStream table = Objects.requireNonNull(
-                        AcceptanceTable.class.getResourceAsStream("/acceptance/requests.csv"));
+        try (InputStream table =
+                        Objects.requireNonNull(AcceptanceTable.class.getResourceAsStream("/acceptance/requests.csv"));
                 MappingIterator<AcceptanceRow> rows = mapper.readerFor(AcceptanceRow.class)
                         .with(CsvSchema.emptySchema().withHeader())
                         .readValues(table)) {

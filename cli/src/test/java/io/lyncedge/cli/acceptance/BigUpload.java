@@ -28,9 +28,10 @@ final class BigUpload implements RowScript {
         }
         AnswerChecks.expected(row, answer, faults);
         RecordedRequest received = tapped.recorder().awaitHead(before);
-        faults.unless(received.body().length() == row.bodyBytes(), "length " + received.body().length());
         faults.unless(
-                received.body().sha256().equals(HexFormat.of().formatHex(digest.digest())), "the body changed");
+                received.body().length() == row.bodyBytes(),
+                "length " + received.body().length());
+        faults.unless(received.body().sha256().equals(HexFormat.of().formatHex(digest.digest())), "the body changed");
         return faults.verdict(answer.status());
     }
 

@@ -12,7 +12,8 @@ final class DrainingMember implements RowScript {
     @Override
     public Verdict play(AcceptanceRow row, RunningTopology topology) throws Exception {
         Faults faults = new Faults();
-        topology.servers().forEach(server -> server.taps().forEach(tapped -> tapped.tap().hold()));
+        topology.servers()
+                .forEach(server -> server.taps().forEach(tapped -> tapped.tap().hold()));
         List<RawClient> clients = new ArrayList<>();
         try {
             for (int poll = 1; poll <= POLLS; poll++) {

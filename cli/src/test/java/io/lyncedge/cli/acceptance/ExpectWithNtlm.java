@@ -19,8 +19,7 @@ final class ExpectWithNtlm implements RowScript {
             answer = client.readAnswer("POST");
         }
         AnswerChecks.expected(row, answer, faults);
-        faults.unless(
-                tapped.recorder().awaitHead(before).head().value("Expect").isPresent(), "Expect was not relayed");
+        faults.unless(tapped.recorder().awaitHead(before).head().value("Expect").isPresent(), "Expect was not relayed");
         return faults.verdict(answer.status());
     }
 }

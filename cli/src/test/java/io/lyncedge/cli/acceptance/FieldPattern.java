@@ -16,8 +16,7 @@ record FieldPattern(String name, Pattern value) {
         for (String literal : parts[1].strip().replaceAll("\\{[^}]*}", "...").split("\\.\\.\\.", -1)) {
             pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
         }
-        return new FieldPattern(
-                parts[0].strip().toLowerCase(Locale.ROOT), Pattern.compile(pattern + "(\\s*[;,].*)?"));
+        return new FieldPattern(parts[0].strip().toLowerCase(Locale.ROOT), Pattern.compile(pattern + "(\\s*[;,].*)?"));
     }
 
     boolean foundIn(MessageHead head) {

@@ -31,8 +31,8 @@ final class Names {
 
     /** The text with filler and names in place of their placeholders; others stay. */
     static String expand(String text) {
-        String filled = FILLER.matcher(text)
-                .replaceAll(found -> filler(found.group(1), Integer.parseInt(found.group(2))));
+        String filled =
+                FILLER.matcher(text).replaceAll(found -> filler(found.group(1), Integer.parseInt(found.group(2))));
         return NAME.matcher(filled.replace("{id}", "9-1-2C3E7AD"))
                 .replaceAll(found -> Matcher.quoteReplacement(FQDNS.getOrDefault(found.group(1), found.group())));
     }

@@ -27,7 +27,8 @@ final class NtlmSignIn {
 
     /** Leg 2: the first message, without a body. */
     RawAnswer begin() throws IOException {
-        return send(List.of("Authorization: NTLM " + TestUsers.client(password).curlType1(), "Content-Length: 0"), false);
+        return send(
+                List.of("Authorization: NTLM " + TestUsers.client(password).curlType1(), "Content-Length: 0"), false);
     }
 
     /** Leg 3: the answer to the challenge of leg 2, with the body. */
@@ -35,7 +36,8 @@ final class NtlmSignIn {
         String challenge = challenged.head().values("WWW-Authenticate").stream()
                 .filter(value -> value.startsWith(SCHEME))
                 .findFirst()
-                .orElseThrow(() -> new IOException("no NTLM challenge in " + challenged.head().fieldLines()));
+                .orElseThrow(() -> new IOException(
+                        "no NTLM challenge in " + challenged.head().fieldLines()));
         String type3 = TestUsers.client(password).type3(challenge.substring(SCHEME.length()));
         return send(List.of("Authorization: NTLM " + type3), true);
     }

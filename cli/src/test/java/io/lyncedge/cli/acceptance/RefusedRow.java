@@ -16,9 +16,8 @@ final class RefusedRow implements RowScript {
     }
 
     /** The certificate does not cover every name that a stranger asks for. */
-    static final RelayedRow.Connect WHATEVER_CERTIFICATE = (topology, row) -> row.overTls()
-            ? topology.carelessClient(Names.fqdn(row.hostRole()))
-            : topology.plainClient();
+    static final RelayedRow.Connect WHATEVER_CERTIFICATE = (topology, row) ->
+            row.overTls() ? topology.carelessClient(Names.fqdn(row.hostRole())) : topology.plainClient();
 
     @Override
     public Verdict play(AcceptanceRow row, RunningTopology topology) throws Exception {

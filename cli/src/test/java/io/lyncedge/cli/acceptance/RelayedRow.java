@@ -15,9 +15,8 @@ final class RelayedRow implements RowScript {
         RawClient open(RunningTopology topology, AcceptanceRow row) throws IOException;
     }
 
-    static final Connect AS_ROW_SAYS = (topology, row) -> row.overTls()
-            ? topology.tlsClient(Names.fqdn(row.hostRole()))
-            : topology.plainClient();
+    static final Connect AS_ROW_SAYS =
+            (topology, row) -> row.overTls() ? topology.tlsClient(Names.fqdn(row.hostRole())) : topology.plainClient();
 
     private final Connect connect;
 
@@ -51,8 +50,7 @@ final class RelayedRow implements RowScript {
         faults.unless(seen.size() == before + 1, "the server received " + (seen.size() - before) + " requests");
         if (seen.size() == before + 1) {
             RequestChecks.unchanged(RequestBytes.head(row, List.of()), seen.getLast(), faults);
-            faults.unless(
-                    seen.getLast().body().content().equals(RequestBytes.body(row)), "the request's body changed");
+            faults.unless(seen.getLast().body().content().equals(RequestBytes.body(row)), "the request's body changed");
         }
     }
 

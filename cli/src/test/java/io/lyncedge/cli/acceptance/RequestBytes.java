@@ -24,7 +24,8 @@ final class RequestBytes {
             head.append("Host: ").append(Names.fqdn(row.hostRole())).append("\r\n");
         }
         row.headerLines().stream()
-                .filter(line -> replacing.stream().noneMatch(other -> name(other).equals(name(line))))
+                .filter(line ->
+                        replacing.stream().noneMatch(other -> name(other).equals(name(line))))
                 .forEach(line -> head.append(Names.expand(line)).append("\r\n"));
         replacing.forEach(line -> head.append(line).append("\r\n"));
         return head.append(lengthLine(row, head.toString())).append("\r\n").toString();
@@ -33,14 +34,13 @@ final class RequestBytes {
     /** The body: of the row's length, and of a content that the simulator understands. */
     static String body(AcceptanceRow row) {
         int length = Math.toIntExact(row.bodyBytes());
-        String start =
-                switch (row.bodyType()) {
-                    case "form" -> form(length);
-                    case "xml" -> "<?xml version=\"1.0\" encoding=\"utf-8\"?><request>";
-                    case "json" -> "{\"filler\":\"";
-                    case "multipart" -> "--77f2569d-c005-442b-b856-782305305e5f\r\n";
-                    default -> "";
-                };
+        String start = switch (row.bodyType()) {
+            case "form" -> form(length);
+            case "xml" -> "<?xml version=\"1.0\" encoding=\"utf-8\"?><request>";
+            case "json" -> "{\"filler\":\"";
+            case "multipart" -> "--77f2569d-c005-442b-b856-782305305e5f\r\n";
+            default -> "";
+        };
         return start.length() >= length ? start.substring(0, length) : start + "x".repeat(length - start.length());
     }
 

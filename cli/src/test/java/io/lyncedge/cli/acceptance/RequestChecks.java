@@ -13,8 +13,9 @@ final class RequestChecks {
     private RequestChecks() {}
 
     static void unchanged(String sentHead, RecordedRequest received, Faults faults) {
-        List<String> sent =
-                sentHead.lines().filter(line -> !line.isEmpty() && !among(REMOVED, line)).toList();
+        List<String> sent = sentHead.lines()
+                .filter(line -> !line.isEmpty() && !among(REMOVED, line))
+                .toList();
         List<String> seen = received.head()
                 .text()
                 .lines()

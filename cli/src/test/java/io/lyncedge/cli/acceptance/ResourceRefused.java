@@ -10,9 +10,7 @@ final class ResourceRefused implements RowScript {
     public Verdict play(AcceptanceRow row, RunningTopology topology) throws Exception {
         Faults faults = new Faults();
         Path file = Files.createTempFile("internal-site", ".yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 apiVersion: lyncedge.io/v1alpha1
                 kind: LyncEdgeProxy
                 metadata: {name: internal-site, namespace: acceptance}

@@ -19,8 +19,7 @@ final class RunningTopology implements AutoCloseable {
     private final List<TappedServer> servers;
     private final RunProcess proxy;
 
-    private RunningTopology(
-            Topology topology, TestPki pki, List<TappedServer> servers, RunProcess proxy) {
+    private RunningTopology(Topology topology, TestPki pki, List<TappedServer> servers, RunProcess proxy) {
         this.topology = topology;
         this.pki = pki;
         this.servers = servers;
@@ -34,9 +33,8 @@ final class RunningTopology implements AutoCloseable {
         for (Topology.Stand stand : topology.stands()) {
             servers.add(TappedServer.start(stand, pki.corporate()));
         }
-        List<String> connectTo = servers.stream()
-                .flatMap(server -> server.connectTo().stream())
-                .toList();
+        List<String> connectTo =
+                servers.stream().flatMap(server -> server.connectTo().stream()).toList();
         RunProcess proxy = RunProcess.start(resource(topology, directory), directory, connectTo);
         return new RunningTopology(topology, pki, servers, proxy);
     }

@@ -12,7 +12,8 @@ final class ShutdownDuringPoll implements RowScript {
     @Override
     public Verdict play(AcceptanceRow row, RunningTopology topology) throws Exception {
         Faults faults = new Faults();
-        topology.servers().forEach(server -> server.taps().forEach(tapped -> tapped.tap().hold()));
+        topology.servers()
+                .forEach(server -> server.taps().forEach(tapped -> tapped.tap().hold()));
         try (RawClient client = RelayedRow.AS_ROW_SAYS.open(topology, row)) {
             client.write(RequestBytes.of(row));
             topology.awaitRequest();
