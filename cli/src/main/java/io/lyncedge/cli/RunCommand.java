@@ -7,11 +7,13 @@ import io.lyncedge.cli.run.Journal;
 import io.lyncedge.cli.run.Session;
 import io.lyncedge.cli.run.SessionStart;
 import io.lyncedge.proxy.boot.ProxySettings;
+import io.lyncedge.proxy.snapshot.TlsLibrary;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--workers': " + workers + " is not 1 or more");
         }
+        LogSetup.SERVING.choose();
+        // Serving needs it and checking the resource does not: it loads on another processor meanwhile.
+        var _ = CompletableFuture.runAsync(TlsLibrary::choose);
         Console console = Console.of(spec);
         SessionStart start = new SessionStart(
                 input.source(),

@@ -43,12 +43,12 @@ public final class Session {
     }
 
     /** Where the proxy listens now. */
-    BoundAddresses boundAddresses() {
+    public BoundAddresses boundAddresses() {
         return proxy.boundAddresses();
     }
 
     /** Ends the proxy at once. */
-    void close() {
+    public void close() {
         proxy.close().toCompletableFuture().join();
     }
 
