@@ -20,8 +20,15 @@ public final class DrainOnTermination {
 
     private static void end(ProxyProcess process) {
         LOGGER.info("draining");
-        process.drain().toCompletableFuture().join();
-        LOGGER.info("drained");
-        Runtime.getRuntime().halt(0);
+        int exitCode = process.drain()
+                .handle((_, failure) -> failure == null ? 0 : failed(failure))
+                .toCompletableFuture()
+                .join();
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    private static int failed(Throwable failure) {
+        LOGGER.error("draining failed", failure);
+        return 1;
     }
 }

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class AccessEntry {
     private static final long NONE = -1;
 
+    /** No real name is longer (RFC 1035); what a client sends may be. */
+    private static final int LONGEST_NAME = 255;
+
     private final long beganMillis;
     private final String listener;
     private final String client;
@@ -65,8 +68,8 @@ final class AccessEntry {
         line.time("time", beganMillis);
         line.text("listener", listener);
         line.text("client", client);
-        line.text("method", method);
-        line.text("host", host);
+        line.text("method", method.map(AccessEntry::bounded));
+        line.text("host", host.map(AccessEntry::bounded));
         line.text(
                 "path",
                 path.map(raw -> PathMask.mask(
@@ -87,6 +90,10 @@ final class AccessEntry {
         millis(line, "answerMillis", answeredAfterNanos);
         millis(line, "durationMillis", durationNanos);
         line.end();
+    }
+
+    private static String bounded(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     private static void millis(JsonLine line, String name, long nanos) {

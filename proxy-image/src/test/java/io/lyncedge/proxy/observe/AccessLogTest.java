@@ -107,6 +107,17 @@ class AccessLogTest {
         assertThat(line.lines()).hasSize(1);
     }
 
+    @Test
+    void shouldCutNamesThatNoRealClientSends() throws IOException {
+        // When
+        String line = line(MEETING.withHost("a".repeat(9_000)));
+
+        // Then
+        assertThat(new ObjectMapper().readTree(line).path("host").asText())
+                .hasSize(258)
+                .endsWith("a...");
+    }
+
     /** As the appender of the shipped configuration writes it. */
     private static String line(FakeFacts facts) {
         JsonLine json = new JsonLine();
