@@ -59,7 +59,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
             ask(pinned);
         } else {
             lease(reuse());
-            throttleRequest();
+            request.throttle(deadlines);
         }
     }
 
@@ -119,13 +119,13 @@ final class Forwarding implements LeaseListener, UpstreamListener {
         } else if (context.head().expectsContinue() && request.bytes() == 0) {
             deadlines.awaitContinue();
         } else {
-            throttleRequest();
+            request.throttle(deadlines);
         }
     }
 
     void requestMoved(BodyProgress progress) {
         switch (progress) {
-            case BodyProgress.More _ -> throttleRequest();
+            case BodyProgress.More _ -> request.throttle(deadlines);
             case BodyProgress.Complete _ -> requestComplete();
             case BodyProgress.Fault(WireFault fault) -> requestBroken(fault);
         }
@@ -137,21 +137,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
 
     @Override
     public void upstreamWritable() {
-        throttleRequest();
-    }
-
-    /** Lets the client send on, unless what it sent has nowhere to go. */
-    private void throttleRequest() {
-        if (request.complete()) {
-            return;
-        }
-        boolean room = request.hasRoom();
-        downstream.wantBody(room);
-        if (room) {
-            deadlines.awaitBody();
-        } else {
-            deadlines.pauseBody();
-        }
+        request.throttle(deadlines);
     }
 
     private void requestComplete() {
@@ -193,7 +179,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
     void downstreamWritable() {
         switch (state) {
             case Asking(Upstream upstream) -> upstream.wantAnswer(true);
-            case Answering(Upstream upstream) -> throttleAnswer(upstream);
+            case Answering(Upstream upstream) -> answer.throttle(upstream, deadlines);
             case ForwardState.Leasing _, ForwardState.Over _ -> {}
         }
     }
@@ -213,7 +199,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
             answer.interim(head, AnswerTerms.options(context, mode, false));
             upstream.wantAnswer(answer.hasRoom());
         }
-        throttleRequest();
+        request.throttle(deadlines);
     }
 
     private void beginAnswer(Upstream upstream, ResponseHead head, int following) {
@@ -227,7 +213,7 @@ final class Forwarding implements LeaseListener, UpstreamListener {
         client.facts().answered(terms.status(), pinned);
         answer.begin(head, AnswerTerms.options(context, mode, closesClient), following);
         state = new Answering(upstream);
-        throttleRequest();
+        request.throttle(deadlines);
     }
 
     private void readBody(Upstream upstream, ByteBuf in) {
@@ -236,20 +222,9 @@ final class Forwarding implements LeaseListener, UpstreamListener {
             return;
         }
         switch (answer.read(in)) {
-            case BodyProgress.More _ -> throttleAnswer(upstream);
+            case BodyProgress.More _ -> answer.throttle(upstream, deadlines);
             case BodyProgress.Complete _ -> answerComplete(upstream, in.isReadable());
             case BodyProgress.Fault(WireFault fault) -> answerBroken(upstream, Optional.of(fault));
-        }
-    }
-
-    /** Lets the pool send on, unless the client takes too little. */
-    private void throttleAnswer(Upstream upstream) {
-        boolean room = answer.hasRoom();
-        upstream.wantAnswer(room || answer.complete());
-        if (room && !answer.complete()) {
-            deadlines.awaitAnswer();
-        } else {
-            deadlines.pauseAnswer();
         }
     }
 

@@ -20,7 +20,11 @@ record RequestContext(
         ClientSession client, Serving serving, RequestHead head, RequestFlow request, ResponseFlow answer) {
     static RequestContext of(ClientSession client, Serving serving, RequestHead head) {
         return new RequestContext(
-                client, serving, head, new RequestFlow(head.framing()), new ResponseFlow(client.downstream()));
+                client,
+                serving,
+                head,
+                new RequestFlow(client.downstream(), head.framing()),
+                new ResponseFlow(client.downstream()));
     }
 
     boolean http10() {

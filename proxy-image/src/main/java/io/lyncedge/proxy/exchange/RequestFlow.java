@@ -14,6 +14,7 @@ final class RequestFlow implements BodySink {
     /** A held body beyond this has its client paused. */
     private static final long HELD_LIMIT = 64 * 1024;
 
+    private final Downstream downstream;
     private final BodyFramer framer;
     private BodyProgress progress;
     private @Nullable Queue<ByteBuf> held;
@@ -21,7 +22,8 @@ final class RequestFlow implements BodySink {
     private boolean dropped;
     private long bytes;
 
-    RequestFlow(BodyFraming framing) {
+    RequestFlow(Downstream downstream, BodyFraming framing) {
+        this.downstream = downstream;
         framer = BodyFramer.of(framing);
         progress = framing instanceof BodyFraming.None ? BodyProgress.COMPLETE : BodyProgress.MORE;
     }
@@ -48,8 +50,22 @@ final class RequestFlow implements BodySink {
         return bytes;
     }
 
-    /** Whether more of the body may come; sends up what was written if that makes room. */
-    boolean hasRoom() {
+    /** Lets the client send on, unless what it sent has nowhere to go. */
+    void throttle(Deadlines deadlines) {
+        if (complete()) {
+            return;
+        }
+        boolean room = hasRoom();
+        downstream.wantBody(room);
+        if (room) {
+            deadlines.awaitBody();
+        } else {
+            deadlines.pauseBody();
+        }
+    }
+
+    /** Sends up what was written if that makes room. */
+    private boolean hasRoom() {
         Upstream to = upstream;
         if (to == null) {
             return bytes < HELD_LIMIT;

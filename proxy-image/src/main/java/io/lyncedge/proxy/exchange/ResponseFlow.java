@@ -59,6 +59,17 @@ final class ResponseFlow implements BodySink {
         return progress instanceof BodyProgress.Complete;
     }
 
+    /** Lets the pool send on, unless the client takes too little. */
+    void throttle(Upstream upstream, Deadlines deadlines) {
+        boolean room = hasRoom();
+        upstream.wantAnswer(room || complete());
+        if (room && !complete()) {
+            deadlines.awaitAnswer();
+        } else {
+            deadlines.pauseAnswer();
+        }
+    }
+
     /** Whether more may come; sends down what was written if that makes room. */
     boolean hasRoom() {
         if (!downstream.writable()) {

@@ -76,8 +76,13 @@ final class DownstreamConnection implements Downstream, Ticked {
     }
 
     void writabilityChanged() {
-        if (state instanceof Exchanging(Exchange exchange) && channel.isWritable()) {
+        if (!channel.isWritable()) {
+            return;
+        }
+        if (state instanceof Exchanging(Exchange exchange)) {
             exchange.downstreamWritable();
+        } else {
+            advance(true);
         }
     }
 
@@ -112,7 +117,7 @@ final class DownstreamConnection implements Downstream, Ticked {
 
     private boolean step(boolean readComplete) {
         return switch (state) {
-            case ConnectionState.Waiting _, ConnectionState.ReadingHead _ -> received.any() && readHead();
+            case ConnectionState.Waiting _, ConnectionState.ReadingHead _ -> mayReadHead() && readHead();
             case Gathering(Exchange exchange) -> {
                 if (received.any()) {
                     exchange.requestBytes(received.bytes());
@@ -131,6 +136,11 @@ final class DownstreamConnection implements Downstream, Ticked {
                 yield false;
             }
         };
+    }
+
+    /** A client that does not take its answers gets no further ones. */
+    private boolean mayReadHead() {
+        return received.any() && channel.isWritable();
     }
 
     /** True if a head is complete or refused. */

@@ -2,8 +2,6 @@ package io.lyncedge.proxy.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.config.HttpMode;
-import io.lyncedge.config.HttpsMode;
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.exchange.Outcome;
 import io.lyncedge.simulator.recorder.ConnectionEnd;
@@ -120,7 +118,7 @@ class AbortTest {
                 RawClient client = proxy.secure()) {
             // Given
             client.write(Requests.lengthOf("POST /x", 1_000_000_000));
-            Thread upload = Thread.ofVirtual().start(() -> sendUntilClosed(client));
+            Thread upload = Thread.ofVirtual().start(() -> Uploads.untilClosed(client));
             Pauses.of(1_000);
 
             // When
@@ -188,41 +186,9 @@ class AbortTest {
         }
     }
 
-    @Test
-    void shouldAbortOnNioToo() throws Exception {
-        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.silent());
-                TestProxy proxy = TestProxy.start(
-                        Transport.nio(1),
-                        new Plan()
-                                .pool("fe", pool.port())
-                                .publish(TestProxy.HOST, "fe", HttpsMode.BRIDGE, HttpMode.CLOSED));
-                RawClient client = proxy.secure()) {
-            // Given
-            client.write(Requests.get("/x"));
-            pool.awaitHead(0);
-
-            // When
-            client.finish();
-
-            // Then
-            assertAborted(proxy, pool);
-        }
-    }
-
     private static void assertAborted(TestProxy proxy, RawRecorder pool) {
         TestProxy.until(SOON, () -> pool.connections().getFirst().end() != ConnectionEnd.OPEN);
         TestProxy.until(SOON, () -> proxy.seen.upstream.get() == 0);
         assertThat(proxy.exchanges(1).getFirst().outcome()).isEqualTo(Outcome.CLIENT_ABORTED);
-    }
-
-    private static void sendUntilClosed(RawClient client) {
-        byte[] piece = new byte[64 * 1024];
-        try {
-            while (true) {
-                client.output().write(piece);
-            }
-        } catch (IOException e) {
-            Thread.currentThread().interrupt(); // the test has closed the connection
-        }
     }
 }

@@ -11,9 +11,12 @@ import io.lyncedge.simulator.recorder.Responder;
 import io.lyncedge.simulator.recorder.Responders;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A side that takes nothing stops the other one, and memory stays bounded: proxy.md item 12. */
 @ExtendWith(LeakExtension.class)
@@ -104,6 +107,26 @@ class BackPressureTest {
             // Then
             assertThat(stoppedAt).isLessThan(KERNEL_AND_PROXY);
             assertThat(proxy.directMemory()).isLessThan(TestProxy.PER_DIRECTION);
+            client.cut();
+            pipeline.join();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cscp/denied-by-the-proxy", "/answered-by-the-pool"})
+    void shouldHoldLittleWhenAnswersOfPipelinedRequestsAreNotRead(String target) throws Exception {
+        AtomicLong sent = new AtomicLong();
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.answering("HTTP/1.1 200 OK", "a".repeat(1000)));
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                RawClient client = proxy.secure()) {
+            // When
+            byte[] requests = Requests.get(target).repeat(1_000).getBytes(StandardCharsets.ISO_8859_1);
+            Thread pipeline = Thread.ofVirtual()
+                    .start(() -> Uploads.untilClosed(client, requests, () -> sent.addAndGet(requests.length)));
+            settled(sent);
+
+            // Then
+            assertThat(proxy.directMemory()).isLessThan(2 * TestProxy.PER_DIRECTION);
             client.cut();
             pipeline.join();
         }

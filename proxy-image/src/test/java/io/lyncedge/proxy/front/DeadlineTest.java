@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.answer.AnswerCause;
 import io.lyncedge.proxy.exchange.HandshakeResult;
 import io.lyncedge.proxy.exchange.Outcome;
 import io.lyncedge.proxy.route.Listener;
@@ -11,6 +12,7 @@ import io.lyncedge.simulator.recorder.Gate;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
+import io.lyncedge.simulator.recorder.RecorderSettings;
 import io.lyncedge.simulator.recorder.Responder;
 import io.lyncedge.simulator.recorder.Responders;
 import java.net.InetAddress;
@@ -210,6 +212,58 @@ class DeadlineTest {
             // Then
             assertThat(answer.status()).isEqualTo(504);
             assertNotEarly(began);
+        }
+    }
+
+    @Test
+    void shouldResetTheClientWhenItTakesNothing() throws Exception {
+        Responder endless = exchange -> {
+            exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n");
+            while (true) {
+                exchange.write(new byte[64 * 1024]);
+            }
+        };
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, endless);
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()).times(times -> times.writeStall = SHORT));
+                RawClient client = proxy.secure()) {
+            // When
+            client.write(Requests.get("/x"));
+
+            // Then
+            assertThat(proxy.exchanges(1).getFirst().outcome()).isEqualTo(Outcome.CLIENT_STALLED);
+            TestProxy.until(() -> proxy.seen.upstream.get() == 0);
+        }
+    }
+
+    @Test
+    void shouldAnswer504WhenThePoolTakesNothing() throws Exception {
+        RecorderSettings stuck = RecorderSettings.tls(Plan.POOL).withBodiesReadAfter(new Gate(), 16 * 1024);
+        try (RawRecorder pool = RawRecorder.start(stuck, Responders.silent());
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()).times(times -> times.writeStall = SHORT));
+                RawClient client = proxy.secure()) {
+            // When
+            client.write(Requests.lengthOf("POST /x", 1_000_000_000));
+            Thread upload = Thread.ofVirtual().start(() -> Uploads.untilClosed(client));
+
+            // Then
+            assertThat(proxy.exchanges(1).getFirst().cause()).contains(AnswerCause.RESPONSE_TIMEOUT);
+            upload.join();
+        }
+    }
+
+    @Test
+    void shouldGiveASlowClientItsWholeLastAnswerWhenTheLingerTimeIsShort() throws Exception {
+        String body = "a".repeat(8 * 1024 * 1024);
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.answering("HTTP/1.1 200 OK", body));
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()).times(times -> times.linger = SHORT));
+                RawClient client = proxy.secure()) {
+            // When
+            client.write(Requests.get("/x", "Connection: close"));
+            client.readHead();
+            Pauses.of(4 * SHORT);
+
+            // Then
+            assertThat(client.input().readAllBytes()).hasSize(body.length());
         }
     }
 

@@ -27,22 +27,23 @@ final class TestProxy implements AutoCloseable {
 
     final RecordingObserver seen = new RecordingObserver();
     final DataPlane plane;
-    private final SnapshotFactory snapshots = new SnapshotFactory(TlsLibrary::choose);
+    private final SnapshotFactory snapshots;
     private final Transport transport;
     private final long directBefore = PooledByteBufAllocator.DEFAULT.pinnedDirectMemory();
 
-    private TestProxy(Transport transport) {
+    private TestProxy(Transport transport, TlsLibrary library) {
         this.transport = transport;
+        snapshots = new SnapshotFactory(() -> library);
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         plane = new DataPlane(transport, new ListenAddresses(any, any), new Observers(seen, seen), (_, _, _) -> true);
     }
 
     static TestProxy start(Plan plan) {
-        return start(Transport.open(1), plan);
+        return start(Transport.open(1), TlsLibrary.choose(), plan);
     }
 
-    static TestProxy start(Transport transport, Plan plan) {
-        TestProxy proxy = new TestProxy(transport);
+    static TestProxy start(Transport transport, TlsLibrary library, Plan plan) {
+        TestProxy proxy = new TestProxy(transport, library);
         proxy.serve(plan);
         return proxy;
     }
