@@ -1,0 +1,31 @@
+package io.lyncedge.operator.dataplane;
+
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * One endpoint as one pod sees it.
+ *
+ * @param pool name of the pool
+ * @param server address of the server as the resource declares it
+ * @param endpoint {@code ADDRESS:PORT}
+ * @param plain in clear, for bridging from port 80
+ * @param connections open ones, idle and pinned included
+ * @param healthy what its probes found; empty while it is not probed
+ * @param lastProbe result of the last probe in a word; empty while there was none
+ * @param failedHandshakes reasons for which TLS handshakes with the server failed since the pod started
+ */
+public record ServerReport(
+        String pool,
+        String server,
+        String endpoint,
+        boolean plain,
+        int connections,
+        Optional<Boolean> healthy,
+        Optional<String> lastProbe,
+        SortedSet<String> failedHandshakes) {
+    /** The same without what moves with traffic. */
+    ServerReport calm() {
+        return new ServerReport(pool, server, endpoint, plain, 0, healthy, lastProbe, failedHandshakes);
+    }
+}
