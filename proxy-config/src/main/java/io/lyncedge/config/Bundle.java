@@ -17,6 +17,12 @@ import java.util.TreeMap;
  * @param files content by file name, sorted by name; the arrays must not be changed
  */
 public record Bundle(SortedMap<String, byte[]> files) {
+    /** The file with the random key of affinity cookies, {@link #AFFINITY_KEY_BYTES} long. */
+    public static final String AFFINITY_KEY = "affinity.key";
+
+    /** Length of the affinity key. */
+    public static final int AFFINITY_KEY_BYTES = 32;
+
     public Bundle {
         // A sorted map hands its own order to a copy constructor; the hash needs the order of names.
         SortedMap<String, byte[]> byName = new TreeMap<>();

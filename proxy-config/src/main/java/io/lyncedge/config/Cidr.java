@@ -1,5 +1,7 @@
 package io.lyncedge.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +28,18 @@ public record Cidr(InetAddress network, int prefixLength) {
         return AddressLiteral.parse(matcher.group(1))
                 .map(network -> new Cidr(network, Integer.parseInt(matcher.group(2))))
                 .filter(Cidr::isClean);
+    }
+
+    /**
+     * Reads the same form.
+     *
+     * @throws IllegalArgumentException where {@link #parse} gives nothing
+     */
+    @JsonCreator
+    public static Cidr of(String text) {
+        return parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is not a network; write ADDRESS/PREFIX without bits behind the prefix"));
     }
 
     /** Whether an address of the same family lies in this range. */
@@ -58,6 +72,7 @@ public record Cidr(InetAddress network, int prefixLength) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return network.getHostAddress() + "/" + prefixLength;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 final class PoolRules {
     private static final int MAX_POOLS = 64;
     private static final int MAX_SERVERS = 32;
+    private static final int MAX_CONNECTIONS_PER_SERVER = 65_535;
 
     private PoolRules() {}
 
@@ -27,6 +28,8 @@ final class PoolRules {
             checkServer(path + ".servers[" + i + "]", pool.servers().get(i), problems);
         }
         checkTls(path + ".tls", pool.tls(), bundleFiles, problems);
+        problems.range(
+                path + ".maxConnectionsPerServer", pool.maxConnectionsPerServer(), 1, MAX_CONNECTIONS_PER_SERVER);
         HealthCheckRules.check(path + ".healthCheck", pool.healthCheck(), problems);
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
  * @param publications published FQDNs
  * @param timeouts time limits
  * @param drain how the process ends
+ * @param limits limits of client connections
+ * @param rateLimits limits of requests and failed sign-ins by client address
+ * @param trustedProxies who may report a client's address
  * @param policyProbe whether each replica tries the forbidden connection that proves the policies
  */
 public record ProxyConfig(
@@ -24,6 +27,9 @@ public record ProxyConfig(
         List<PublicationConfig> publications,
         TimeoutsConfig timeouts,
         DrainConfig drain,
+        LimitsConfig limits,
+        List<RateLimitConfig> rateLimits,
+        TrustedProxiesConfig trustedProxies,
         boolean policyProbe) {
     /** The wire version that this build writes and reads. */
     public static final int VERSION = 1;
@@ -34,5 +40,6 @@ public record ProxyConfig(
     public ProxyConfig {
         pools = List.copyOf(pools);
         publications = List.copyOf(publications);
+        rateLimits = List.copyOf(rateLimits);
     }
 }

@@ -18,6 +18,7 @@ public final class ProxyConfigValidator {
         FrontTlsRules.check(config.tls(), bundleFiles, problems);
         PoolRules.check(config.pools(), bundleFiles, problems);
         PublicationRules.check(config, problems);
+        LimitRules.check(config, bundleFiles, problems);
         return problems.found();
     }
 }

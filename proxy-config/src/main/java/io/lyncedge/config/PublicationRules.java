@@ -12,7 +12,15 @@ final class PublicationRules {
     private static final int MAX_DENIED_PATHS = 32;
     private static final int MAX_DENIED_PATH = 256;
 
-    private PublicationRules() {}
+    private final String path;
+    private final PublicationConfig publication;
+    private final Problems problems;
+
+    private PublicationRules(String path, PublicationConfig publication, Problems problems) {
+        this.path = path;
+        this.publication = publication;
+        this.problems = problems;
+    }
 
     static void check(ProxyConfig config, Problems problems) {
         List<PublicationConfig> publications = config.publications();
@@ -21,17 +29,15 @@ final class PublicationRules {
         Map<String, PoolConfig> pools = config.pools().stream()
                 .collect(Collectors.toMap(PoolConfig::name, Function.identity(), (first, _) -> first));
         for (int i = 0; i < publications.size(); i++) {
-            String path = "publications[" + i + "]";
-            checkOwn(path, publications.get(i), problems);
-            checkPool(
-                    path,
-                    publications.get(i),
-                    Optional.ofNullable(pools.get(publications.get(i).pool())),
-                    problems);
+            PublicationRules rules = new PublicationRules("publications[" + i + "]", publications.get(i), problems);
+            rules.checkOwn();
+            rules.checkPaths();
+            rules.checkPool(Optional.ofNullable(pools.get(publications.get(i).pool())));
+            rules.checkBackup(pools);
         }
     }
 
-    private static void checkOwn(String path, PublicationConfig publication, Problems problems) {
+    private void checkOwn() {
         problems.form(path + ".fqdn", publication.fqdn(), Forms::isFqdn, Forms.FQDN_REMEDY);
         problems.require(
                 publication.http() != HttpMode.BRIDGE || publication.service() == PublicationService.AUTODISCOVER,
@@ -40,22 +46,26 @@ final class PublicationRules {
                 "write Redirect or Closed");
         problems.range(path + ".responseMillis", publication.responseMillis(), 1, TopLevelRules.DAY_MILLIS);
         problems.range(path + ".bodyIdleMillis", publication.bodyIdleMillis(), 1, TopLevelRules.DAY_MILLIS);
+        problems.size(path + ".allowedClientCIDRs", publication.allowedClientCIDRs(), 0, LimitRules.MAX_CIDRS);
+        problems.size(path + ".deniedClientCIDRs", publication.deniedClientCIDRs(), 0, LimitRules.MAX_CIDRS);
+    }
+
+    private void checkPaths() {
         problems.size(path + ".deniedPaths", publication.deniedPaths(), 0, MAX_DENIED_PATHS);
         for (int i = 0; i < publication.deniedPaths().size(); i++) {
             problems.form(
                     path + ".deniedPaths[" + i + "]",
                     publication.deniedPaths().get(i),
-                    PublicationRules::isDeniedPath,
+                    PublicationRules::isWholePath,
                     "write a path that starts with '/', at most " + MAX_DENIED_PATH + " characters");
         }
     }
 
-    private static boolean isDeniedPath(String text) {
+    static boolean isWholePath(String text) {
         return text.startsWith("/") && text.length() <= MAX_DENIED_PATH;
     }
 
-    private static void checkPool(
-            String path, PublicationConfig publication, Optional<PoolConfig> pool, Problems problems) {
+    private void checkPool(Optional<PoolConfig> pool) {
         if (pool.isEmpty()) {
             problems.add(path + ".pool", "there is no pool '" + publication.pool() + "'", "name one of pools");
             return;
@@ -66,11 +76,29 @@ final class PublicationRules {
                 path + ".pool",
                 "the pool's role does not fit the service",
                 "publish OfficeWebApps on OfficeWebApps pools, everything else on FrontEnd or Director pools");
-        checkEndpoints(path, publication, pool.get(), problems);
+        checkEndpoints(pool.get());
+    }
+
+    private void checkBackup(Map<String, PoolConfig> pools) {
+        if (publication.backupPool().isEmpty()) {
+            return;
+        }
+        String name = publication.backupPool().get();
+        Optional<PoolConfig> pool = Optional.ofNullable(pools.get(name));
+        problems.require(
+                pool.isPresent(), path + ".backupPool", "there is no pool '" + name + "'", "name one of pools");
+        problems.require(
+                !name.equals(publication.pool()), path + ".backupPool", "is the pool itself", "name another pool");
+        problems.require(
+                pool.isEmpty() || pool.get().role() != PoolRole.OFFICE_WEB_APPS,
+                path + ".backupPool",
+                "is an OfficeWebApps pool",
+                "name a FrontEnd or Director pool");
+        pool.ifPresent(this::checkEndpoints);
     }
 
     /** A server may be unresolved, but a machine that is known has the endpoint that the publication needs. */
-    private static void checkEndpoints(String path, PublicationConfig publication, PoolConfig pool, Problems problems) {
+    private void checkEndpoints(PoolConfig pool) {
         List<MachineConfig> machines = pool.servers().stream()
                 .flatMap(server -> server.machines().stream())
                 .toList();

@@ -65,6 +65,18 @@ class ProxyConfigValidatorTest {
             /publications/0/deniedPaths/0                   | 'abs'                    | publications[0].deniedPaths[0]            | malformed
             /publications/0/responseMillis                  | 0                        | publications[0].responseMillis            | out of range
             /publications/0/bodyIdleMillis                  | 86400001                 | publications[0].bodyIdleMillis            | out of range
+            /pools/2/maxConnectionsPerServer                | 0                        | pools[2].maxConnectionsPerServer          | out of range
+            /pools/2/maxConnectionsPerServer                | 65536                    | pools[2].maxConnectionsPerServer          | out of range
+            /publications/1/backupPool                      | 'nowhere'                | publications[1].backupPool                | no pool 'nowhere'
+            /publications/1/backupPool                      | 'fe-paris'               | publications[1].backupPool                | is the pool itself
+            /limits/maxConnections                          | 0                        | limits.maxConnections                     | out of range
+            /limits/maxConnections                          | 1000001                  | limits.maxConnections                     | out of range
+            /limits/maxConnectionsPerClient                 | -1                       | limits.maxConnectionsPerClient            | out of range
+            /rateLimits/1/name                              | 'login'                  | rateLimits[1].name                        | twice
+            /rateLimits/1/paths                             | ['/a']                   | rateLimits[1].paths                       | has 1 items
+            /rateLimits/0/paths/0                           | 'a'                      | rateLimits[0].paths[0]                    | malformed
+            /rateLimits/0/allowed                           | 0                        | rateLimits[0].allowed                     | out of range
+            /rateLimits/0/windowMillis                      | 3600001                  | rateLimits[0].windowMillis                | out of range
             /drain/propagationMillis                        | -1                       | drain.propagationMillis                   | out of range
             /drain/timeoutMillis                            | 0                        | drain.timeoutMillis                       | out of range
             """)
@@ -121,8 +133,8 @@ class ProxyConfigValidatorTest {
         // When
         List<ConfigProblem> problems = validator.validate(SampleConfigs.withPublications(publications), Set.of());
 
-        // Then: too many, 513 malformed names and unknown pools, nothing on port 80, three files
-        assertThat(problems).hasSize(1 + 2 * 513 + 1 + 3);
+        // Then: too many, 513 malformed names and unknown pools, nothing on port 80, four files
+        assertThat(problems).hasSize(1 + 2 * 513 + 1 + 4);
     }
 
     private Set<String> filesAnd(String name) {

@@ -32,6 +32,9 @@ final class RandomConfigs {
                 any.publications(),
                 any.timeouts(),
                 any.drain(),
+                any.limits(),
+                any.rateLimits(),
+                any.trustedProxies(),
                 any.policyProbe());
     }
 
@@ -53,6 +56,9 @@ final class RandomConfigs {
     private Object simple(Class<?> type) {
         if (type == Endpoint.class) {
             return new Endpoint(random.nextBoolean() ? "10.0.0.1" : "2001:db8::1", random.nextInt(1, 65_536));
+        }
+        if (type == Cidr.class) {
+            return Cidr.of(random.nextBoolean() ? "10.0.0.0/8" : "2001:db8::/32");
         }
         if (type.isRecord()) {
             return instance(type);

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** A configuration with every kind of item, and the names of the bundle files that it needs. */
 final class SampleConfigs {
-    static final Set<String> FILES = Set.of("cert-public.crt", "cert-public.key", "ca-fe-paris.crt");
+    static final Set<String> FILES =
+            Set.of("cert-public.crt", "cert-public.key", "ca-fe-paris.crt", Bundle.AFFINITY_KEY);
 
     private SampleConfigs() {}
 
@@ -16,13 +17,19 @@ final class SampleConfigs {
                 "lync-edge/contoso",
                 new ListenersConfig(true, true),
                 frontTls(),
-                List.of(paris(), office()),
+                List.of(paris(), office(), london()),
                 List.of(
                         publication("webext.contoso.com", PublicationService.WEB_SERVICES, "fe-paris"),
                         portEightyOnly(),
                         publication("officewebapps.contoso.com", PublicationService.OFFICE_WEB_APPS, "office")),
                 timeouts(),
                 new DrainConfig(15_000, 960_000),
+                new LimitsConfig(20_000, 50),
+                List.of(
+                        new RateLimitConfig(
+                                "login", RateLimitCount.REQUESTS, List.of("/WebTicket/oauthtoken"), 10, 60_000),
+                        new RateLimitConfig("ntlm", RateLimitCount.FAILED_NTLM, List.of(), 5, 60_000)),
+                new TrustedProxiesConfig(List.of(Cidr.of("192.0.2.0/24")), true),
                 true);
     }
 
@@ -40,6 +47,9 @@ final class SampleConfigs {
                 publications,
                 base.timeouts(),
                 base.drain(),
+                base.limits(),
+                base.rateLimits(),
+                base.trustedProxies(),
                 base.policyProbe());
     }
 
@@ -52,7 +62,17 @@ final class SampleConfigs {
 
     static PublicationConfig publication(String fqdn, PublicationService service, String pool) {
         return new PublicationConfig(
-                fqdn, service, pool, HttpsMode.BRIDGE, HttpMode.CLOSED, List.of("/abs"), 1_830_000, 120_000);
+                fqdn,
+                service,
+                pool,
+                Optional.empty(),
+                HttpsMode.BRIDGE,
+                HttpMode.CLOSED,
+                List.of("/abs"),
+                List.of(),
+                List.of(),
+                1_830_000,
+                120_000);
     }
 
     private static PublicationConfig portEightyOnly() {
@@ -60,11 +80,30 @@ final class SampleConfigs {
                 "lyncdiscover.fabrikam.com",
                 PublicationService.AUTODISCOVER,
                 "fe-paris",
+                Optional.of("fe-london"),
                 HttpsMode.CLOSED,
                 HttpMode.BRIDGE,
                 List.of(),
+                List.of(Cidr.of("0.0.0.0/0"), Cidr.of("2001:db8::/32")),
+                List.of(Cidr.of("198.51.100.0/24")),
                 1_830_000,
                 120_000);
+    }
+
+    private static PoolConfig london() {
+        return new PoolConfig(
+                "fe-london",
+                PoolRole.FRONT_END,
+                List.of(new ServerConfig(
+                        "pool-london.corp.contoso.com", "pool-london.corp.contoso.com", true, List.of())),
+                new UpstreamTlsConfig(
+                        new TrustConfig(TrustMode.SYSTEM, Optional.empty()),
+                        TlsVersion.TLS_1_2,
+                        CipherProfile.COMPATIBLE),
+                new LoadBalancingConfig(BalancingPolicy.LEAST_REQUESTS, SessionAffinity.CLIENT_IP),
+                true,
+                100,
+                healthCheck("/autodiscover/autodiscoverservice.svc/root", "webext-london.contoso.com"));
     }
 
     private static PoolConfig paris() {
@@ -77,13 +116,15 @@ final class SampleConfigs {
                 PoolRole.FRONT_END,
                 List.of(
                         new ServerConfig(
-                                "fe01.corp.contoso.com", "pool-paris.corp.contoso.com", List.of(first, second)),
-                        new ServerConfig("fe02.corp.contoso.com", "pool-paris.corp.contoso.com", List.of())),
+                                "fe01.corp.contoso.com", "pool-paris.corp.contoso.com", false, List.of(first, second)),
+                        new ServerConfig("fe02.corp.contoso.com", "pool-paris.corp.contoso.com", true, List.of())),
                 new UpstreamTlsConfig(
                         new TrustConfig(TrustMode.CERTIFICATE_AUTHORITY, Optional.of("ca-fe-paris.crt")),
                         TlsVersion.TLS_1_2,
                         CipherProfile.COMPATIBLE),
-                BalancingPolicy.LEAST_REQUESTS,
+                new LoadBalancingConfig(BalancingPolicy.LEAST_REQUESTS, SessionAffinity.NONE),
+                false,
+                4096,
                 healthCheck("/autodiscover/autodiscoverservice.svc/root", "webext.contoso.com"));
     }
 
@@ -92,12 +133,14 @@ final class SampleConfigs {
         return new PoolConfig(
                 "office",
                 PoolRole.OFFICE_WEB_APPS,
-                List.of(new ServerConfig("10.20.0.30", "owas.corp.contoso.com", List.of(machine))),
+                List.of(new ServerConfig("10.20.0.30", "owas.corp.contoso.com", false, List.of(machine))),
                 new UpstreamTlsConfig(
                         new TrustConfig(TrustMode.SYSTEM, Optional.empty()),
                         TlsVersion.TLS_1_0,
                         CipherProfile.COMPATIBLE),
-                BalancingPolicy.ROUND_ROBIN,
+                new LoadBalancingConfig(BalancingPolicy.ROUND_ROBIN, SessionAffinity.COOKIE),
+                false,
+                4096,
                 healthCheck("/hosting/discovery", "officewebapps.contoso.com"));
     }
 

@@ -13,7 +13,9 @@ import io.lyncedge.config.FrontTlsConfig;
 import io.lyncedge.config.HealthCheckConfig;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
+import io.lyncedge.config.LimitsConfig;
 import io.lyncedge.config.ListenersConfig;
+import io.lyncedge.config.LoadBalancingConfig;
 import io.lyncedge.config.MachineConfig;
 import io.lyncedge.config.PoolConfig;
 import io.lyncedge.config.PoolRole;
@@ -22,10 +24,12 @@ import io.lyncedge.config.ProxyConfigCodec;
 import io.lyncedge.config.PublicationConfig;
 import io.lyncedge.config.PublicationService;
 import io.lyncedge.config.ServerConfig;
+import io.lyncedge.config.SessionAffinity;
 import io.lyncedge.config.TimeoutsConfig;
 import io.lyncedge.config.TlsVersion;
 import io.lyncedge.config.TrustConfig;
 import io.lyncedge.config.TrustMode;
+import io.lyncedge.config.TrustedProxiesConfig;
 import io.lyncedge.config.UpstreamTlsConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +77,9 @@ final class LyncEdgeBundle {
                 List.of(publication()),
                 new TimeoutsConfig(5_000, 10_000, 10_000, 180_000, 120_000, 100_000, 5_000, 1_000, 60_000, 2_000),
                 new DrainConfig(0, 1_000),
+                new LimitsConfig(20_000, 0),
+                List.of(),
+                TrustedProxiesConfig.NOBODY,
                 false);
     }
 
@@ -89,12 +96,14 @@ final class LyncEdgeBundle {
         return new PoolConfig(
                 "bench",
                 PoolRole.FRONT_END,
-                List.of(new ServerConfig(Names.SERVER, Names.SERVER, List.of(machine))),
+                List.of(new ServerConfig(Names.SERVER, Names.SERVER, false, List.of(machine))),
                 new UpstreamTlsConfig(
                         new TrustConfig(TrustMode.CERTIFICATE_AUTHORITY, Optional.of(AUTHORITY)),
                         TlsVersion.TLS_1_2,
                         CipherProfile.COMPATIBLE),
-                BalancingPolicy.LEAST_REQUESTS,
+                new LoadBalancingConfig(BalancingPolicy.LEAST_REQUESTS, SessionAffinity.NONE),
+                false,
+                4_096,
                 new HealthCheckConfig(true, "/health", Names.PUBLISHED, List.of(200), 10_000, 5_000, 3, 2));
     }
 
@@ -103,8 +112,11 @@ final class LyncEdgeBundle {
                 Names.PUBLISHED,
                 PublicationService.WEB_SERVICES,
                 "bench",
+                Optional.empty(),
                 HttpsMode.BRIDGE,
                 HttpMode.CLOSED,
+                List.of(),
+                List.of(),
                 List.of(),
                 1_830_000,
                 120_000);

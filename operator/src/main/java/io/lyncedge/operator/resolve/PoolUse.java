@@ -17,17 +17,24 @@ import java.util.stream.Stream;
  * @param pool as the resource declares it
  * @param index of the pool in the resource
  * @param publications that lead to it, in the order of the resource
+ * @param backed publications that it stands in for while their own pool has no healthy server
  * @param https where TLS bridging and the health probe go; absent if no publication bridges 443
  * @param http where bridging from port 80 goes; absent if no publication bridges 80
  */
 public record PoolUse(
-        PoolSpec pool, int index, List<PublicationSpec> publications, Optional<Integer> https, Optional<Integer> http) {
+        PoolSpec pool,
+        int index,
+        List<PublicationSpec> publications,
+        List<PublicationSpec> backed,
+        Optional<Integer> https,
+        Optional<Integer> http) {
     private static final int LYNC_HTTPS = 4443;
     private static final int LYNC_HTTP = 8080;
     private static final int OFFICE_HTTPS = 443;
 
     public PoolUse {
         publications = List.copyOf(publications);
+        backed = List.copyOf(backed);
     }
 
     /** All pools of a spec, in its order. */
@@ -42,12 +49,18 @@ public record PoolUse(
         List<PublicationSpec> publications = spec.publications().stream()
                 .filter(publication -> publication.pool().equals(pool.name()))
                 .toList();
-        boolean https = publications.stream().anyMatch(publication -> publication.https() == HttpsMode.BRIDGE);
-        boolean http = publications.stream().anyMatch(publication -> publication.http() == HttpMode.BRIDGE);
+        List<PublicationSpec> backed = spec.publications().stream()
+                .filter(publication -> pool.name().equals(publication.backupPool()))
+                .toList();
+        List<PublicationSpec> all =
+                Stream.concat(publications.stream(), backed.stream()).toList();
+        boolean https = all.stream().anyMatch(publication -> publication.https() == HttpsMode.BRIDGE);
+        boolean http = all.stream().anyMatch(publication -> publication.http() == HttpMode.BRIDGE);
         return new PoolUse(
                 pool,
                 index,
                 publications,
+                backed,
                 https ? Optional.of(httpsPort(pool)) : Optional.empty(),
                 http ? Optional.of(httpPort(pool)) : Optional.empty());
     }
@@ -65,9 +78,9 @@ public record PoolUse(
         return configured == null ? LYNC_HTTP : configured;
     }
 
-    /** Whether some publication leads to this pool. */
+    /** Whether some publication leads to this pool, be it as a backup. */
     public boolean isUsed() {
-        return !publications.isEmpty();
+        return !publications.isEmpty() || !backed.isEmpty();
     }
 
     /** The ports that are needed. */

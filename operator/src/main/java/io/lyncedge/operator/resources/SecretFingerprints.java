@@ -3,7 +3,7 @@ package io.lyncedge.operator.resources;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.lyncedge.operator.translate.BundleFiles;
+import io.lyncedge.config.Bundle;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -27,7 +27,7 @@ final class SecretFingerprints {
 
     /** The affinity key differs in every installation: its fingerprint says nothing. */
     private static String shown(String name, String content) {
-        return name.equals(BundleFiles.AFFINITY_KEY)
+        return name.equals(Bundle.AFFINITY_KEY)
                 ? "random"
                 : "sha256:" + sha256(Base64.getDecoder().decode(content));
     }

@@ -10,9 +10,6 @@ public final class BundleFiles {
     /** The last accepted spec, as JSON. */
     public static final String SPEC = "spec.v1alpha1.json";
 
-    /** The random key of affinity cookies. */
-    public static final String AFFINITY_KEY = "affinity.key";
-
     /** Longest Secret name that stands in a file name as it is: a key of a Secret has at most 253 characters. */
     private static final int MAX_NAME = 240;
 

@@ -21,7 +21,7 @@ final class BundleWriter {
         BundleWriter writer = new BundleWriter();
         writer.files.put(ProxyConfig.FILE_NAME, new ProxyConfigCodec().write(config));
         writer.files.put(BundleFiles.SPEC, SpecJson.write(spec));
-        writer.files.put(BundleFiles.AFFINITY_KEY, affinityKey.bytes());
+        writer.files.put(Bundle.AFFINITY_KEY, affinityKey.bytes());
         writer.addCertificates(Certificates.of(spec, references));
         config.pools()
                 .forEach(pool -> spec.pools().stream()

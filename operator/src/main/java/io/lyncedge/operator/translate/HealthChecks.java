@@ -40,6 +40,7 @@ final class HealthChecks {
                 .filter(publication -> publication.service() == PublicationService.WEB_SERVICES)
                 .findFirst()
                 .or(() -> use.publications().stream().findFirst())
+                .or(() -> use.backed().stream().findFirst())
                 .map(PublicationSpec::fqdn)
                 .or(() -> Optional.ofNullable(use.pool().tls().serverName()))
                 .orElseGet(() -> use.pool().servers().getFirst().address());

@@ -55,6 +55,12 @@ final class ListRules {
                     "spec.publications[" + i + "].pool",
                     "a publication names a pool that is not in pools",
                     "write the name of a listed pool, or add the pool");
+            String backup = spec.publications().get(i).backupPool();
+            problems.require(
+                    backup == null || pools.contains(backup),
+                    "spec.publications[" + i + "].backupPool",
+                    "a publication names a backupPool that is not in pools",
+                    "write the name of a listed FrontEnd or Director pool, or remove backupPool");
         }
     }
 

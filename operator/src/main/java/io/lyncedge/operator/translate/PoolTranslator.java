@@ -33,7 +33,9 @@ final class PoolTranslator {
                 WireEnums.role(use.pool().role()),
                 use.pool().servers().stream().map(server -> server(use, server)).toList(),
                 tls(use.pool().tls()),
-                WireEnums.policy(use.pool().loadBalancing().policy()),
+                Balancing.translate(use.pool()),
+                use.pool().lync2010Members(),
+                use.pool().maxConnectionsPerServer(),
                 HealthChecks.translate(use));
     }
 
@@ -49,7 +51,10 @@ final class PoolTranslator {
     private ServerConfig server(PoolUse use, ServerSpec server) {
         String serverName = Optional.ofNullable(use.pool().tls().serverName()).orElse(server.address());
         return new ServerConfig(
-                server.address(), serverName, isVerifiable(use) ? machines(use, server.address()) : List.of());
+                server.address(),
+                serverName,
+                server.drain(),
+                isVerifiable(use) ? machines(use, server.address()) : List.of());
     }
 
     /** One for each address; endpoints that are replaced need none. A machine has every endpoint that is needed. */

@@ -30,11 +30,14 @@ final class PublicationTranslator {
                 publication.fqdn(),
                 WireEnums.service(publication),
                 publication.pool(),
+                Optional.ofNullable(publication.backupPool()),
                 isServedOnHttps(publication)
                         ? io.lyncedge.config.HttpsMode.BRIDGE
                         : io.lyncedge.config.HttpsMode.CLOSED,
                 WireEnums.httpMode(publication),
                 publication.deniedPaths(),
+                Limits.cidrs(publication.allowedClientCIDRs()),
+                Limits.cidrs(publication.deniedClientCIDRs()),
                 timeouts.map(PublicationTimeoutsSpec::responseSeconds)
                                 .orElse(spec.timeouts().responseSeconds())
                         * MILLIS,

@@ -81,6 +81,9 @@ public final class Translator {
                 new PublicationTranslator(spec, certificates).translate(),
                 Times.timeouts(spec.timeouts()),
                 Times.drain(spec.drain()),
+                Limits.connections(spec.limits()),
+                Limits.rates(spec),
+                Limits.trustedProxies(spec),
                 settings.policyProbe());
     }
 

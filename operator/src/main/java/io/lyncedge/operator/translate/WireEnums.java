@@ -6,6 +6,8 @@ import io.lyncedge.config.CipherProfile;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.PoolRole;
 import io.lyncedge.config.PublicationService;
+import io.lyncedge.config.RateLimitCount;
+import io.lyncedge.config.SessionAffinity;
 import io.lyncedge.config.TlsVersion;
 
 /** The wire's words for the resource's: the same constants, in types that can go apart. */
@@ -26,6 +28,14 @@ final class WireEnums {
 
     static BalancingPolicy policy(io.lyncedge.api.v1alpha1.LoadBalancingPolicy policy) {
         return BalancingPolicy.valueOf(policy.name());
+    }
+
+    static SessionAffinity affinity(io.lyncedge.api.v1alpha1.SessionAffinity affinity) {
+        return SessionAffinity.valueOf(affinity.name());
+    }
+
+    static RateLimitCount count(io.lyncedge.api.v1alpha1.RateLimitCount count) {
+        return RateLimitCount.valueOf(count.name());
     }
 
     static PublicationService service(PublicationSpec publication) {

@@ -48,7 +48,7 @@ final class TranslatorTest {
             assertThat(refused.reason()).hasToString("ConfigTooLarge");
             assertThat(refused.problems())
                     .singleElement()
-                    .satisfies(problem -> assertThat(problem.reason()).contains("has 903 KiB, and a Secret holds 900"));
+                    .satisfies(problem -> assertThat(problem.reason()).contains("has 904 KiB, and a Secret holds 900"));
         });
     }
 

@@ -65,7 +65,7 @@ public final class TargetTable {
     }
 
     private static TargetGroup group(PoolConfig pool, List<Target> targets) {
-        return new TargetGroup(targets, pool.balancing());
+        return new TargetGroup(targets, pool.loadBalancing().policy());
     }
 
     private static List<Target> targets(

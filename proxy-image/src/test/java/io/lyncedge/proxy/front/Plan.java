@@ -2,10 +2,13 @@ package io.lyncedge.proxy.front;
 
 import io.lyncedge.config.BalancingPolicy;
 import io.lyncedge.config.Bundle;
+import io.lyncedge.config.Cidr;
 import io.lyncedge.config.CipherProfile;
 import io.lyncedge.config.Endpoint;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
+import io.lyncedge.config.LimitsConfig;
+import io.lyncedge.config.LoadBalancingConfig;
 import io.lyncedge.config.MachineConfig;
 import io.lyncedge.config.PoolConfig;
 import io.lyncedge.config.PoolRole;
@@ -13,18 +16,26 @@ import io.lyncedge.config.ProxyConfig;
 import io.lyncedge.config.ProxyConfigCodec;
 import io.lyncedge.config.PublicationConfig;
 import io.lyncedge.config.PublicationService;
+import io.lyncedge.config.RateLimitConfig;
 import io.lyncedge.config.ServerConfig;
+import io.lyncedge.config.SessionAffinity;
 import io.lyncedge.config.TlsVersion;
+import io.lyncedge.config.TrustedProxiesConfig;
 import io.lyncedge.proxy.fixture.BundleMaker;
 import io.lyncedge.proxy.fixture.Configs;
 import io.lyncedge.simulator.pki.IssuedCertificate;
 import io.lyncedge.simulator.pki.TestAuthority;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a proxy under test serves. Made once a test, changed step by step, also for reloads. */
 final class Plan {
@@ -36,6 +47,16 @@ final class Plan {
     private final List<PoolConfig> pools = new ArrayList<>();
     private final List<PublicationConfig> publications = new ArrayList<>();
     private BalancingPolicy balancing = BalancingPolicy.LEAST_REQUESTS;
+    private final Map<String, String> backups = new HashMap<>();
+    private final Set<String> draining = new HashSet<>();
+    private SessionAffinity affinity = SessionAffinity.NONE;
+    private boolean lync2010Members;
+    private int maxConnectionsPerServer = 4_096;
+    private List<Cidr> allowedClients = List.of();
+    private List<Cidr> deniedClients = List.of();
+    private LimitsConfig limits = new LimitsConfig(20_000, 0);
+    private List<RateLimitConfig> rateLimits = List.of();
+    private TrustedProxiesConfig trustedProxies = TrustedProxiesConfig.NOBODY;
     private final Times times = new Times();
     private long responseMillis = 60_000;
     private long bodyIdleMillis = 60_000;
@@ -76,7 +97,17 @@ final class Plan {
 
     Plan publish(String fqdn, String pool, HttpsMode https, HttpMode http) {
         publications.add(new PublicationConfig(
-                fqdn, PublicationService.AUTODISCOVER, pool, https, http, List.of(), responseMillis, bodyIdleMillis));
+                fqdn,
+                PublicationService.AUTODISCOVER,
+                pool,
+                Optional.ofNullable(backups.get(pool)),
+                https,
+                http,
+                List.of(),
+                allowedClients,
+                deniedClients,
+                responseMillis,
+                bodyIdleMillis));
         return this;
     }
 
@@ -95,6 +126,58 @@ final class Plan {
     /** For the pools that follow. */
     Plan balancing(BalancingPolicy policy) {
         balancing = policy;
+        return this;
+    }
+
+    /** For the pools that follow. */
+    Plan affinity(SessionAffinity kept) {
+        affinity = kept;
+        return this;
+    }
+
+    /** For the pools that follow. */
+    Plan lync2010Members() {
+        lync2010Members = true;
+        return this;
+    }
+
+    /** For the pools that follow. */
+    Plan maxConnectionsPerServer(int connections) {
+        maxConnectionsPerServer = connections;
+        return this;
+    }
+
+    /** Marks a server of the pools that follow. */
+    Plan draining(String pool, int number) {
+        draining.add(pool + number + ".corp.contoso.com");
+        return this;
+    }
+
+    /** For the publications that follow. */
+    Plan backup(String pool, String backup) {
+        backups.put(pool, backup);
+        return this;
+    }
+
+    /** For the publications that follow. */
+    Plan clients(List<Cidr> allowed, List<Cidr> denied) {
+        allowedClients = allowed;
+        deniedClients = denied;
+        return this;
+    }
+
+    Plan limits(int connections, int perClient) {
+        limits = new LimitsConfig(connections, perClient);
+        return this;
+    }
+
+    Plan rateLimits(RateLimitConfig... rates) {
+        rateLimits = List.of(rates);
+        return this;
+    }
+
+    Plan trusting(boolean proxyProtocol, String... cidrs) {
+        trustedProxies = new TrustedProxiesConfig(Stream.of(cidrs).map(Cidr::of).toList(), proxyProtocol);
         return this;
     }
 
@@ -119,6 +202,10 @@ final class Plan {
         BundleMaker maker = new BundleMaker()
                 .frontTls(minVersion, CipherProfile.MODERN)
                 .file(Configs.CA_FILE, AUTHORITY.rootPem())
+                .file(Bundle.AFFINITY_KEY, "0123456789abcdef0123456789abcdef")
+                .limits(limits)
+                .rateLimits(rateLimits)
+                .trustedProxies(trustedProxies)
                 .drain(propagationMillis, drainMillis);
         if (certificate) {
             maker.certificate("front", FRONT);
@@ -140,17 +227,28 @@ final class Plan {
                 config.publications(),
                 times.config(),
                 config.drain(),
+                config.limits(),
+                config.rateLimits(),
+                config.trustedProxies(),
                 config.policyProbe());
     }
 
     private Plan pool(String name, List<ServerConfig> servers) {
-        pools.add(
-                new PoolConfig(name, PoolRole.FRONT_END, servers, Configs.trusting(), balancing, Configs.unchecked()));
+        pools.add(new PoolConfig(
+                name,
+                PoolRole.FRONT_END,
+                servers,
+                Configs.trusting(),
+                new LoadBalancingConfig(balancing, affinity),
+                lync2010Members,
+                maxConnectionsPerServer,
+                Configs.unchecked()));
         return this;
     }
 
-    private static ServerConfig server(String pool, int number, MachineConfig machine) {
-        return new ServerConfig(pool + number + ".corp.contoso.com", "pool.corp.contoso.com", List.of(machine));
+    private ServerConfig server(String pool, int number, MachineConfig machine) {
+        String address = pool + number + ".corp.contoso.com";
+        return new ServerConfig(address, "pool.corp.contoso.com", draining.contains(address), List.of(machine));
     }
 
     private static Endpoint local(int port) {

@@ -98,7 +98,7 @@ class TargetGroupTest {
         Endpoint endpoint = new Endpoint("10.20.0." + number, 8080);
         MachineConfig machine = new MachineConfig(Optional.empty(), Optional.of(endpoint));
         ServerConfig server =
-                new ServerConfig("fe" + number + ".corp.contoso.com", "pool.corp.contoso.com", List.of(machine));
+                new ServerConfig("fe" + number + ".corp.contoso.com", "pool.corp.contoso.com", false, List.of(machine));
         return new Target(new Target.Identity("fe", server, machine, endpoint, Optional.empty()));
     }
 }
