@@ -22,4 +22,7 @@ public sealed interface NameAnswer {
      * @param why for instance {@code no such name}; the same for every repetition of one cause
      */
     record NotFound(String why) implements NameAnswer {}
+
+    /** The name servers are being asked for the first time. */
+    record Pending() implements NameAnswer {}
 }

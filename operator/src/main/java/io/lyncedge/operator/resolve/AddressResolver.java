@@ -65,10 +65,14 @@ final class AddressResolver {
             return serverAddresses.allowed(server, List.of(literal.get()));
         }
         NameAnswer answer = answers.getOrDefault(canonical(server.address()), new NameAnswer.NotFound("no answer"));
+        List<String> known = lastGood.addressesOf(server.address());
         return switch (answer) {
             case NameAnswer.Found(List<InetAddress> addresses) -> serverAddresses.allowed(server, addresses);
-            case NameAnswer.NotFound(String why) ->
-                ServerAddresses.lastKnown(server, why, lastGood.addressesOf(server.address()));
+            case NameAnswer.NotFound(String why) -> ServerAddresses.lastKnown(server, why, known);
+            case NameAnswer.Pending() ->
+                known.isEmpty()
+                        ? ServerAddresses.lastKnown(server, "the name servers are being asked", known)
+                        : new AddressReference(known, List.of());
         };
     }
 

@@ -185,6 +185,7 @@ final class DnsNameResolverTest {
             case NameAnswer.Found(List<InetAddress> addresses) ->
                 addresses.stream().map(InetAddress::getHostAddress).toList();
             case NameAnswer.NotFound(String why) -> throw new AssertionError(why);
+            case NameAnswer.Pending pending -> throw new AssertionError(pending);
             case null -> throw new AssertionError("no answer for " + name);
         };
     }
@@ -193,6 +194,7 @@ final class DnsNameResolverTest {
         return switch (resolver.resolve(Set.of(name)).get(name)) {
             case NameAnswer.Found found -> throw new AssertionError(found);
             case NameAnswer.NotFound(String why) -> why;
+            case NameAnswer.Pending pending -> throw new AssertionError(pending);
             case null -> throw new AssertionError("no answer for " + name);
         };
     }

@@ -1,0 +1,17 @@
+package io.lyncedge.operator.dns;
+
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+
+/** The names of all resources, resolved once and again as their answers grow old. */
+public interface WatchedNames {
+    /**
+     * The resolver for one reconciliation of a resource. It answers from memory and never waits: {@link NameAnswer.Pending}
+     * for a name that nobody asked about before. The names of the last call are those that the resource uses: they are
+     * resolved again by TTL, and the resource is reconciled when the answer to one of them changes.
+     */
+    NameResolver of(LyncEdgeProxy resource);
+
+    /** What triggers those reconciliations; to be registered in {@code prepareEventSources}. */
+    EventSource<?, LyncEdgeProxy> eventSource();
+}
