@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -67,8 +68,8 @@ final class Acceptor {
     private void accepted(Socket tcp) {
         try {
             open(tcp);
-        } catch (IOException e) {
-            // The client was gone before its connection was set up; the journal shows it as opened.
+        } catch (IOException | RejectedExecutionException e) {
+            // The client was gone before its connection was set up, or the recorder closes; the journal shows it as opened.
             new RawWire(tcp, Optional.empty()).close();
         }
     }
@@ -98,6 +99,9 @@ final class Acceptor {
             connection.read(reader);
         } catch (IOException e) {
             journal.update(() -> log.ended(ConnectionEnd.HANDSHAKE_FAILED));
+            connection.close();
+        } catch (RejectedExecutionException e) {
+            // The recorder closes.
             connection.close();
         }
     }
