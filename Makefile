@@ -20,7 +20,7 @@ demo: build ## serve the Contoso example against simulated pools and drive it wi
 	@lync-simulator/demo
 
 acceptance: ## play the acceptance traffic and print its table
-	@$(MVN) -q test -pl cli -am -Dtest='AcceptanceTest' -Dsurefire.failIfNoSpecifiedTests=false -Dacceptance.table=true
+	@$(MVN) -q integration-test -pl cli -am -Dtest='AcceptanceTest' -Dsurefire.failIfNoSpecifiedTests=false -Dacceptance.table=true
 
 format: ## format the sources
 	@$(QUIET) spotless:apply

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plays every row of requests.csv; prints their table with {@code -Dacceptance.table=true}. */
+@Tag("launcher")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AcceptanceTest {
 

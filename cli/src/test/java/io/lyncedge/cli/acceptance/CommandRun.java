@@ -1,6 +1,7 @@
 package io.lyncedge.cli.acceptance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A command that ran to its end.
@@ -12,9 +13,7 @@ record CommandRun(int exitCode, String output) {
 
     /** Runs {@code lyncedge} with these arguments. */
     static CommandRun of(String... arguments) throws Exception {
-        Process process = new ProcessBuilder(JavaCommand.lyncedge(arguments))
-                .redirectErrorStream(true)
-                .start();
+        Process process = Launcher.lyncedge(List.of(arguments)).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new CommandRun(process.waitFor(), output);
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,11 +33,12 @@ final class RunProcess implements AutoCloseable {
     /** Starts it on free ports and waits for its ready line. */
     static RunProcess start(Path resource, Path secrets, List<String> connectTo) throws Exception {
         InetSocketAddress http = freePort();
-        List<String> command = JavaCommand.lyncedge("run", "-f", resource.toString(), "--secrets", secrets.toString());
-        command.addAll(List.of("--https", "127.0.0.1:0", "--admin", "127.0.0.1:0"));
-        command.addAll(List.of("--http", "127.0.0.1:" + http.getPort()));
-        connectTo.forEach(mapping -> command.addAll(List.of("--connect-to", mapping)));
-        Process process = new ProcessBuilder(command)
+        List<String> arguments = new ArrayList<>(
+                List.of("run", "-f", resource.toString(), "--secrets", secrets.toString()));
+        arguments.addAll(List.of("--https", "127.0.0.1:0", "--admin", "127.0.0.1:0"));
+        arguments.addAll(List.of("--http", "127.0.0.1:" + http.getPort()));
+        connectTo.forEach(mapping -> arguments.addAll(List.of("--connect-to", mapping)));
+        Process process = Launcher.lyncedge(arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         CompletableFuture<Matcher> ready = new CompletableFuture<>();
