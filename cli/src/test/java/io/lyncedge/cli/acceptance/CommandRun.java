@@ -13,7 +13,8 @@ record CommandRun(int exitCode, String output) {
 
     /** Runs {@code lyncedge} with these arguments. */
     static CommandRun of(String... arguments) throws Exception {
-        Process process = Launcher.lyncedge(List.of(arguments)).redirectErrorStream(true).start();
+        Process process =
+                Launcher.lyncedge(List.of(arguments)).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new CommandRun(process.waitFor(), output);
     }

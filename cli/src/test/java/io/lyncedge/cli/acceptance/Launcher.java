@@ -7,14 +7,15 @@ import java.util.stream.Stream;
 /** Starts {@code ./lyncedge} as users do, with a search for buffers that nobody releases. */
 final class Launcher {
 
-    private static final Path LAUNCHER = Path.of("..", "lyncedge").toAbsolutePath().normalize();
+    private static final Path LAUNCHER =
+            Path.of("..", "lyncedge").toAbsolutePath().normalize();
 
     private Launcher() {}
 
     /** A process that is still to be started. */
     static ProcessBuilder lyncedge(List<String> arguments) {
-        List<String> command =
-                Stream.concat(Stream.of(LAUNCHER.toString()), arguments.stream()).toList();
+        List<String> command = Stream.concat(Stream.of(LAUNCHER.toString()), arguments.stream())
+                .toList();
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LYNCEDGE_JAVA_OPTS", "-Dio.netty.leakDetection.level=paranoid");
         return builder;

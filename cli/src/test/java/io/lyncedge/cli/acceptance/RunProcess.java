@@ -33,8 +33,8 @@ final class RunProcess implements AutoCloseable {
     /** Starts it on free ports and waits for its ready line. */
     static RunProcess start(Path resource, Path secrets, List<String> connectTo) throws Exception {
         InetSocketAddress http = freePort();
-        List<String> arguments = new ArrayList<>(
-                List.of("run", "-f", resource.toString(), "--secrets", secrets.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "-f", resource.toString(), "--secrets", secrets.toString()));
         arguments.addAll(List.of("--https", "127.0.0.1:0", "--admin", "127.0.0.1:0"));
         arguments.addAll(List.of("--http", "127.0.0.1:" + http.getPort()));
         connectTo.forEach(mapping -> arguments.addAll(List.of("--connect-to", mapping)));

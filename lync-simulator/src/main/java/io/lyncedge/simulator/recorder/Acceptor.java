@@ -69,7 +69,8 @@ final class Acceptor {
         try {
             open(tcp);
         } catch (IOException | RejectedExecutionException e) {
-            // The client was gone before its connection was set up, or the recorder closes; the journal shows it as opened.
+            // The client was gone before its connection was set up, or the recorder closes; the journal shows it as
+            // opened.
             new RawWire(tcp, Optional.empty()).close();
         }
     }
