@@ -5,13 +5,17 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build test demo acceptance format lint crds golden docs bench clean verify hooks
+.PHONY: help build images test demo acceptance format lint crds golden docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## compile everything and lay out what ./lyncedge runs, without tests
 	@$(QUIET) -DskipTests package
+
+images: ## build the container images into image-build/target/images, without a registry or an engine
+	@$(QUIET) -Pimages -DskipTests -pl image-build,proxy-image,operator,lync-simulator -am package
+	@image-build/build
 
 test: ## all fast tests and checks (formatting, lint, architecture, generated files)
 	@$(MVN) verify

@@ -3,7 +3,7 @@ package io.lyncedge.simulator;
 import io.lyncedge.simulator.http.Site;
 
 /**
- * A listener to be bound on 127.0.0.1.
+ * A listener to be bound.
  *
  * @param site which site it plays, whatever its port is
  * @param secure whether it speaks TLS

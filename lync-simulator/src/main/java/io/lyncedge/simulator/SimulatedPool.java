@@ -10,6 +10,8 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.handler.ssl.SslContext;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +25,20 @@ public final class SimulatedPool implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final PoolSettings settings;
+    private final InetAddress address;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
     private final PoolPages pages;
     private final List<SimulatedServer> servers = new CopyOnWriteArrayList<>();
 
-    /** A pool without servers. */
+    /** A pool without servers, which will listen on 127.0.0.1. */
     public SimulatedPool(PoolSettings settings) {
+        this(settings, InetAddress.getLoopbackAddress());
+    }
+
+    /** A pool without servers, which will listen on that address. */
+    public SimulatedPool(PoolSettings settings, InetAddress address) {
         this.settings = settings;
+        this.address = address;
         this.pages = new PoolPages(settings, loops);
     }
 
@@ -87,7 +96,7 @@ public final class SimulatedPool implements AutoCloseable {
         Optional<SslContext> tls = listener.secure() ? Optional.of(tls(spec)) : Optional.empty();
         Listening listening = new Listening(
                 spec.fqdn(), listener.site(), tls, settings.domain(), pages.site(listener.site()), pages.received());
-        return WebListener.bind(loops, listening, listener.port());
+        return WebListener.bind(loops, listening, new InetSocketAddress(address, listener.port()));
     }
 
     private static SslContext tls(ServerSpec spec) {

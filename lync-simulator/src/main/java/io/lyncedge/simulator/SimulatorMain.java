@@ -1,7 +1,6 @@
 package io.lyncedge.simulator;
 
 import io.lyncedge.simulator.pki.IssuedCertificate;
-import io.lyncedge.simulator.pki.TestAuthority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,20 +30,12 @@ public final class SimulatorMain {
 
     /** Writes certificates and starts pools; returns the ready line. */
     static String run(SimulatorOptions options, List<SimulatedPool> pools) {
-        TestAuthority publicAuthority = TestAuthority.create("Simulated Public Root");
-        TestAuthority corporate = TestAuthority.create("Simulated Corporate Root");
-        publicAuthority.writeTrust(options.pki().resolve("public-ca"));
-        corporate.writeTrust(options.pki().resolve("corp-ca"));
-        publicAuthority
-                .intermediate("Simulated Public Issuing")
-                .rsa(options.publicNames().toArray(String[]::new))
-                .writeSecret(options.pki().resolve("contoso-public"));
+        PoolCertificates certificates = new PoolCertificates(options);
         StringBuilder ready = new StringBuilder("ready");
         for (PoolOption option : options.pools()) {
-            SimulatedPool pool = new SimulatedPool(option.settings(options.timeScale()));
+            SimulatedPool pool = new SimulatedPool(option.settings(options.timeScale()), options.bind());
             pools.add(pool);
-            IssuedCertificate certificate = corporate.rsa(option.names());
-            certificate.writeSecret(options.pki().resolve(option.servers().getFirst()));
+            IssuedCertificate certificate = certificates.of(option);
             option.servers().forEach(fqdn -> ready.append(start(pool, option, fqdn, certificate)));
         }
         return ready.toString();

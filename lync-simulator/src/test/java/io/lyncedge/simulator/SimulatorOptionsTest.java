@@ -3,6 +3,8 @@ package io.lyncedge.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lyncedge.simulator.pki.IssuedCertificate;
+import io.lyncedge.simulator.pki.TestAuthority;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,24 @@ class SimulatorOptionsTest {
         assertThat(pki.resolve("public-ca/ca.crt")).exists();
         assertThat(pki.resolve("fe01.corp.contoso.com/tls.key")).exists();
         pools.forEach(SimulatedPool::close);
+    }
+
+    @Test
+    void shouldShowTheGivenCertificateWhenOneIsThere(@TempDir Path pki) {
+        // Given
+        IssuedCertificate given = TestAuthority.create("Given Root").rsa("fe01.corp.contoso.com");
+        given.writeSecret(pki.resolve("fe01.corp.contoso.com"));
+        SimulatorOptions options = SimulatorOptions.parse(List.of(
+                "--pki", pki.toString(), "--bind", "127.0.0.1", "--front-end", "fe01.corp.contoso.com=https:0"));
+
+        // When
+        IssuedCertificate shown =
+                new PoolCertificates(options).of(options.pools().getFirst());
+
+        // Then
+        assertThat(shown.certificate()).isEqualTo(given.certificate());
+        assertThat(shown.key()).isEqualTo(given.key());
+        assertThat(pki.resolve("corp-ca")).doesNotExist();
     }
 
     @ParameterizedTest

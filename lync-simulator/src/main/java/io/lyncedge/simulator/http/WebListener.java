@@ -10,10 +10,9 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A bound port of a simulated server, on 127.0.0.1. */
+/** A bound port of a simulated server. */
 public final class WebListener implements AutoCloseable {
 
     private final Channel channel;
@@ -29,9 +28,9 @@ public final class WebListener implements AutoCloseable {
      *
      * @param loops where its connections live
      * @param listening what it serves
-     * @param port 0 takes a free one
+     * @param address where; port 0 takes a free one
      */
-    public static WebListener bind(EventLoopGroup loops, Listening listening, int port) {
+    public static WebListener bind(EventLoopGroup loops, Listening listening, InetSocketAddress address) {
         ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         Channel channel = new ServerBootstrap()
                 .group(loops)
@@ -39,7 +38,7 @@ public final class WebListener implements AutoCloseable {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new Counting(connections, new ConnectionInitializer(listening)))
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .bind(address)
                 .syncUninterruptibly()
                 .channel();
         return new WebListener(channel, connections);

@@ -50,6 +50,13 @@ public record IssuedCertificate(PrivateKey key, List<X509Certificate> chain) {
         Pem.write(directory.resolve("tls.key"), keyPem());
     }
 
+    /** Reads what {@link #writeSecret} wrote. */
+    public static IssuedCertificate readSecret(Path directory) {
+        List<X509Certificate> chain = Pem.readCertificates(directory.resolve("tls.crt"));
+        String algorithm = chain.getFirst().getPublicKey().getAlgorithm();
+        return new IssuedCertificate(Pem.readPrivateKey(directory.resolve("tls.key"), algorithm), chain);
+    }
+
     /** The certificate's subject, never the key. */
     @Override
     public String toString() {

@@ -1,0 +1,2 @@
+/** Tests of the image builder. */
+package io.lyncedge.images;
