@@ -34,6 +34,13 @@ public sealed interface PodAnswer {
             certificates = List.copyOf(certificates);
             servers = List.copyOf(servers);
         }
+
+        /** The same without what moves with traffic. */
+        Reported calm() {
+            List<ServerReport> calm = servers.stream().map(ServerReport::calm).toList();
+            return new Reported(
+                    configHash, wireVersion, phase, unbound, certificates, calm, refused, forbiddenConnected);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Names, labels, selectors and ownership of the objects of one resource. Every selector uses name and instance, so that
@@ -60,6 +61,22 @@ public final class ObjectIdentity {
     /** Labels that select the pods of this resource alone. */
     public SortedMap<String, String> selectorLabels() {
         return new TreeMap<>(Map.of(NAME_LABEL, NAME, INSTANCE_LABEL, resource.name()));
+    }
+
+    /** {@link #selectorLabels} as text, as status and command lines write it. */
+    public String selectorText() {
+        return text(selectorLabels());
+    }
+
+    /** Selector of the objects of all resources, as text. */
+    public static String ownedSelectorText() {
+        return text(new TreeMap<>(Map.of(NAME_LABEL, NAME, MANAGED_BY_LABEL, OPERATOR)));
+    }
+
+    private static String text(SortedMap<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .collect(Collectors.joining(","));
     }
 
     /** Selector of the pods of this resource alone. */

@@ -1,0 +1,42 @@
+package io.lyncedge.operator.runtime;
+
+import java.util.List;
+
+/**
+ * The operator's entry point. It takes no arguments; its settings are environment variables:
+ *
+ * <ul>
+ *   <li>{@code LYNCEDGE_PROXY_IMAGE}: image of the proxies; required
+ *   <li>{@code LYNCEDGE_WATCH_NAMESPACES} ({@code lync-edge}): namespaces with commas between them, {@code *} for all
+ *   <li>{@code LYNCEDGE_FORBIDDEN_POOL_CIDRS} (none): ranges that no pool may have addresses in
+ *   <li>{@code LYNCEDGE_MAX_ROLLOUTS} (5): resources that roll out at a time
+ *   <li>{@code LYNCEDGE_PROGRESS_DEADLINE_SECONDS} (600): how long a rollout may take
+ *   <li>{@code LYNCEDGE_POLICY_PROBE} ({@code true}): whether replicas prove that the policies are enforced
+ *   <li>{@code LYNCEDGE_MANAGEMENT_PORT} (9900): where {@code /livez}, {@code /readyz} and {@code /metrics} are
+ *   <li>{@code LYNCEDGE_LOG_LEVEL} ({@code info}): level of the log
+ *   <li>{@code POD_NAME} and {@code POD_NAMESPACE}: of this pod, by the downward API; identity and place of the Lease
+ * </ul>
+ *
+ * <p>It logs to stdout, one JSON object a line. SIGTERM stops it, and it ends with 0; whoever loses the Lease ends with 1
+ * at once. If it cannot start it says why on stderr and ends with 1.
+ */
+public final class Main {
+    private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
+
+    private Main() {}
+
+    /** Starts the process. */
+    public static void main(String[] arguments) {
+        // By name: another log4j2.xml may be on the class path.
+        if (System.getProperty(LOG_CONFIGURATION) == null) {
+            System.setProperty(LOG_CONFIGURATION, "classpath:io/lyncedge/operator/runtime/log4j2.xml");
+        }
+        switch (SettingsReader.read(System.getenv())) {
+            case Settings.Valid(OperatorSettings settings) -> OperatorProcess.run(settings);
+            case Settings.Invalid(List<String> problems) -> {
+                problems.forEach(System.err::println);
+                System.exit(1);
+            }
+        }
+    }
+}
