@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test demo acceptance format lint crds golden docs bench clean verify hooks
+.PHONY: help build images test demo acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ crds: ## regenerate the committed CRD from the API records
 
 golden: ## rewrite the expected objects of the golden folders; review the diff
 	@$(QUIET) test -pl operator -am -Dgolden.update=true -Dtest='GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+manifests: ## rewrite deploy/install.yaml from the base it is made of
+	@$(QUIET) test -pl cli -am -Dmanifests.update=true -Dtest='InstallManifestTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 docs: ## rewrite the documents that are made from code
 	@$(QUIET) test -pl proxy-image -am -Ddocs.update=true -Dtest='MetricsDocumentTest' -Dsurefire.failIfNoSpecifiedTests=false
