@@ -47,13 +47,18 @@ public final class DnsNameResolver implements NameResolver {
 
     /** A resolver that asks the DNS servers of this machine or pod, each for at most 900 ms. */
     public static DnsNameResolver ofThisHost(InstantSource clock) {
+        return new DnsNameResolver(serversOfThisHost(), clock);
+    }
+
+    /** The DNS servers of this machine or pod. */
+    static Resolver serversOfThisHost() {
         ExtendedResolver resolver = new ExtendedResolver();
         resolver.setTimeout(TIMEOUT);
         resolver.setRetries(2);
         for (Resolver server : resolver.getResolvers()) {
             server.setTimeout(SERVER_TIMEOUT);
         }
-        return new DnsNameResolver(resolver, clock);
+        return resolver;
     }
 
     @Override

@@ -72,6 +72,8 @@ final class TestNameServer implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 Message query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+                Record question = query.getQuestion();
+                questions.add(question.getName() + " " + Type.string(question.getType()));
                 if (!silent) {
                     byte[] answer = answer(query).toWire();
                     socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
@@ -86,7 +88,6 @@ final class TestNameServer implements AutoCloseable {
 
     private Message answer(Message query) {
         Record question = query.getQuestion();
-        questions.add(question.getName() + " " + Type.string(question.getType()));
         Message answer = new Message(query.getHeader().getID());
         answer.getHeader().setFlag(Flags.QR);
         answer.getHeader().setRcode(rcode);
