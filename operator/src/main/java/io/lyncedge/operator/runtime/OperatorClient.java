@@ -1,0 +1,22 @@
+package io.lyncedge.operator.runtime;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+
+/** The one client of the API server. */
+final class OperatorClient {
+    private OperatorClient() {}
+
+    /**
+     * A client whose writes a guard judges.
+     *
+     * @param config where the API server is, and who asks
+     */
+    static KubernetesClient create(Config config, WriteGuard guard) {
+        return new KubernetesClientBuilder()
+                .withConfig(config)
+                .withHttpClientBuilderConsumer(builder -> builder.addOrReplaceInterceptor("write-guard", guard))
+                .build();
+    }
+}
