@@ -14,7 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plays every row of requests.csv; prints their table with {@code -Dacceptance.table=true}. */
+/**
+ * Plays every row of requests.csv, or those that {@code -Dacceptance.rows=REGEX} names; prints their table with
+ * {@code -Dacceptance.table=true}.
+ */
 @Tag("launcher")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AcceptanceTest {
@@ -36,7 +39,10 @@ class AcceptanceTest {
 
     @TestFactory
     Stream<DynamicTest> shouldServeAsTheTableSaysWhenRowIsPlayed() {
-        return AcceptanceTable.rows().stream().map(row -> DynamicTest.dynamicTest(row.id(), () -> play(row)));
+        String wanted = System.getProperty("acceptance.rows", ".*");
+        return AcceptanceTable.rows().stream()
+                .filter(row -> row.id().matches(wanted))
+                .map(row -> DynamicTest.dynamicTest(row.id(), () -> play(row)));
     }
 
     private void play(AcceptanceRow row) throws Exception {

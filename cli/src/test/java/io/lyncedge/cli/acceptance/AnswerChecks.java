@@ -3,11 +3,16 @@ package io.lyncedge.cli.acceptance;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Compares an answer with what its row expects and with what the server really sent. */
 final class AnswerChecks {
 
     private static final List<String> HOP_BY_HOP = List.of("connection", "keep-alive", "proxy-connection");
+
+    /** The one line that the proxy adds, where the pool's affinity is Cookie. */
+    private static final Pattern AFFINITY_COOKIE =
+            Pattern.compile("Set-Cookie: lyncedge-[-a-z0-9]+=[-_A-Za-z0-9]{22}; Path=/; Secure; HttpOnly");
 
     private AnswerChecks() {}
 
@@ -32,7 +37,9 @@ final class AnswerChecks {
     static void relayed(String sent, RawAnswer answer, Faults faults) {
         int headEnd = sent.indexOf("\r\n\r\n");
         List<String> sentFields = endToEnd(List.of(sent.substring(0, headEnd).split("\r\n")));
-        List<String> seenFields = endToEnd(answer.head().text().lines().toList());
+        List<String> seenFields = endToEnd(answer.head().text().lines().toList()).stream()
+                .filter(line -> !AFFINITY_COOKIE.matcher(line).matches())
+                .toList();
         faults.unless(sentFields.equals(seenFields), "fields changed: " + sentFields + " became " + seenFields);
         faults.unless(sent.substring(headEnd + 4).equals(answer.body().wire()), "the body changed");
     }

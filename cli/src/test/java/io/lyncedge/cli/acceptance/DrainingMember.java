@@ -1,13 +1,15 @@
 package io.lyncedge.cli.acceptance;
 
+import io.lyncedge.simulator.recorder.ConnectionEnd;
 import io.lyncedge.simulator.recorder.RawClient;
+import io.lyncedge.simulator.recorder.RawRecorder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of two members is marked as draining while polls are open: new polls all go to the other one. */
+/** One of two members is marked as draining while a poll is open there: it lives on, new polls all go to the other one. */
 final class DrainingMember implements RowScript {
 
-    private static final int POLLS = 6;
+    private static final int NEW_POLLS = 6;
 
     @Override
     public Verdict play(AcceptanceRow row, RunningTopology topology) throws Exception {
@@ -16,17 +18,34 @@ final class DrainingMember implements RowScript {
                 .forEach(server -> server.taps().forEach(tapped -> tapped.tap().hold()));
         List<RawClient> clients = new ArrayList<>();
         try {
-            for (int poll = 1; poll <= POLLS; poll++) {
-                clients.add(RelayedRow.AS_ROW_SAYS.open(topology, row));
-                clients.getLast().write(RequestBytes.of(row));
-                topology.awaitRequests(poll);
+            poll(row, topology, clients);
+            boolean first = topology.servers().getFirst().requests() == 1;
+            TappedServer draining = topology.servers().get(first ? 0 : 1);
+            TappedServer other = topology.servers().get(first ? 1 : 0);
+            String address = draining.stand().address();
+            topology.edit(
+                    text -> text.replace("{address: " + address + "}", "{address: " + address + ", drain: true}"),
+                    "\"draining\" : true");
+            for (int i = 0; i < NEW_POLLS; i++) {
+                poll(row, topology, clients);
             }
+            faults.unless(draining.requests() == 1, "the draining member got " + draining.requests() + " polls");
+            faults.unless(other.requests() == NEW_POLLS, "the other member got " + other.requests() + " polls");
+            faults.unless(isOpen(draining), "the poll at the draining member was closed");
+            return faults.verdict(draining.requests() + "+" + other.requests());
         } finally {
             clients.forEach(RawClient::close);
         }
-        int first = topology.servers().get(0).requests();
-        int second = topology.servers().get(1).requests();
-        faults.unless(Math.min(first, second) <= 1, "new polls went to both members: " + first + " and " + second);
-        return faults.verdict(first + "+" + second);
+    }
+
+    private static void poll(AcceptanceRow row, RunningTopology topology, List<RawClient> clients) throws Exception {
+        clients.add(RelayedRow.AS_ROW_SAYS.open(topology, row));
+        clients.getLast().write(RequestBytes.of(row));
+        topology.awaitRequests(clients.size());
+    }
+
+    private static boolean isOpen(TappedServer server) {
+        RawRecorder recorder = server.tap(server.stand().httpsPort()).recorder();
+        return recorder.trafficConnections().stream().anyMatch(connection -> connection.end() == ConnectionEnd.OPEN);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
 /** A topology that runs: its servers, and {@code lyncedge run} in front of them. */
@@ -18,12 +20,15 @@ final class RunningTopology implements AutoCloseable {
     private final TestPki pki;
     private final List<TappedServer> servers;
     private final RunProcess proxy;
+    private final Path resource;
 
-    private RunningTopology(Topology topology, TestPki pki, List<TappedServer> servers, RunProcess proxy) {
+    private RunningTopology(
+            Topology topology, TestPki pki, List<TappedServer> servers, RunProcess proxy, Path resource) {
         this.topology = topology;
         this.pki = pki;
         this.servers = servers;
         this.proxy = proxy;
+        this.resource = resource;
     }
 
     /** Starts everything, with all that it needs below this directory. */
@@ -35,8 +40,9 @@ final class RunningTopology implements AutoCloseable {
         }
         List<String> connectTo =
                 servers.stream().flatMap(server -> server.connectTo().stream()).toList();
-        RunProcess proxy = RunProcess.start(resource(topology, directory), directory, connectTo);
-        return new RunningTopology(topology, pki, servers, proxy);
+        Path resource = resource(topology, directory);
+        RunProcess proxy = RunProcess.start(resource, directory, connectTo);
+        return new RunningTopology(topology, pki, servers, proxy, resource);
     }
 
     RunProcess proxy() {
@@ -73,6 +79,25 @@ final class RunningTopology implements AutoCloseable {
     /** Waits until the servers have received this many requests in all. */
     void awaitRequests(int count) {
         Awaitility.await().until(() -> requestsElsewhere("", 0) >= count);
+    }
+
+    /** Rewrites the resource, which the proxy watches, and waits until its status shows this text. */
+    void edit(UnaryOperator<String> change, String shown) throws IOException {
+        Files.writeString(resource, change.apply(Files.readString(resource)));
+        awaitStatus(status -> status.contains(shown));
+    }
+
+    /** Waits until the proxy's status is like that. */
+    void awaitStatus(Predicate<String> wanted) {
+        Awaitility.await().until(() -> wanted.test(status()));
+    }
+
+    private String status() throws IOException {
+        try (RawClient admin = RawClient.plain(proxy.admin())) {
+            return admin.exchange("GET /config/status HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .body()
+                    .content();
+        }
     }
 
     /** A client over TLS that sends this server name, trusts the public authority and checks the name. */

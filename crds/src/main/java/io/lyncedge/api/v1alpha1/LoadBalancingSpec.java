@@ -20,8 +20,8 @@ public record LoadBalancingSpec(
 
         @JsonPropertyDescription(
                 "What keeps a client on one server: None, ClientIP or Cookie. Lync Server 2013 and later need none. ClientIP"
-                        + " is refused with externalTrafficPolicy: Cluster and no trustedProxies. Default: Cookie for OfficeWebApps"
-                        + " (None until affinity is served), None otherwise.")
+                        + " is refused with externalTrafficPolicy: Cluster and no trustedProxies. Default: Cookie for OfficeWebApps,"
+                        + " None otherwise.")
         @Nullable
         SessionAffinity affinity) {
     public LoadBalancingSpec {

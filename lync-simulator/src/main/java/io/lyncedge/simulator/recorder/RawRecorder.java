@@ -42,7 +42,7 @@ public final class RawRecorder implements AutoCloseable {
             if (settings.receiveBuffer() > 0) {
                 listener.setReceiveBufferSize(settings.receiveBuffer());
             }
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
             RawRecorder recorder = new RawRecorder(listener, settings, responder);
             recorder.acceptor.start();
             return recorder;

@@ -19,6 +19,7 @@ import javax.net.ssl.SSLParameters;
  * @param bodyCap how many bytes of each body are kept; the hash covers all
  * @param bodyGate if present, bodies are read only after it is open, so that the sender feels back-pressure
  * @param receiveBuffer size asked of the system for the sockets' receive buffer; 0 leaves it alone
+ * @param port where it listens; 0 lets the system choose
  */
 public record RecorderSettings(
         Optional<SSLContext> tls,
@@ -27,7 +28,8 @@ public record RecorderSettings(
         Predicate<MessageHead> probes,
         int bodyCap,
         Optional<Gate> bodyGate,
-        int receiveBuffer) {
+        int receiveBuffer,
+        int port) {
 
     /** 1 MiB. */
     public static final int DEFAULT_BODY_CAP = 1 << 20;
@@ -41,6 +43,7 @@ public record RecorderSettings(
                 RecorderSettings::isHealthProbe,
                 DEFAULT_BODY_CAP,
                 Optional.empty(),
+                0,
                 0);
     }
 
@@ -51,32 +54,37 @@ public record RecorderSettings(
 
     /** The same with TLS of this context. */
     public RecorderSettings withTls(SSLContext context) {
-        return new RecorderSettings(Optional.of(context), alpn, tuning, probes, bodyCap, bodyGate, receiveBuffer);
+        return new RecorderSettings(Optional.of(context), alpn, tuning, probes, bodyCap, bodyGate, receiveBuffer, port);
     }
 
     /** The same with these ALPN protocols. */
     public RecorderSettings withAlpn(String... protocols) {
-        return new RecorderSettings(tls, List.of(protocols), tuning, probes, bodyCap, bodyGate, receiveBuffer);
+        return new RecorderSettings(tls, List.of(protocols), tuning, probes, bodyCap, bodyGate, receiveBuffer, port);
     }
 
     /** The same with TLS parameters changed on each connection. */
     public RecorderSettings withTuning(Consumer<SSLParameters> change) {
-        return new RecorderSettings(tls, alpn, change, probes, bodyCap, bodyGate, receiveBuffer);
+        return new RecorderSettings(tls, alpn, change, probes, bodyCap, bodyGate, receiveBuffer, port);
     }
 
     /** The same with another notion of a health probe. */
     public RecorderSettings withProbes(Predicate<MessageHead> isProbe) {
-        return new RecorderSettings(tls, alpn, tuning, isProbe, bodyCap, bodyGate, receiveBuffer);
+        return new RecorderSettings(tls, alpn, tuning, isProbe, bodyCap, bodyGate, receiveBuffer, port);
     }
 
     /** The same with another cap on what is kept of bodies, in bytes. */
     public RecorderSettings withBodyCap(int bytes) {
-        return new RecorderSettings(tls, alpn, tuning, probes, bytes, bodyGate, receiveBuffer);
+        return new RecorderSettings(tls, alpn, tuning, probes, bytes, bodyGate, receiveBuffer, port);
     }
 
     /** The same, but bodies stay unread until the gate opens, behind a small receive buffer (bytes; 0: the system's). */
     public RecorderSettings withBodiesReadAfter(Gate gate, int smallBuffer) {
-        return new RecorderSettings(tls, alpn, tuning, probes, bodyCap, Optional.of(gate), smallBuffer);
+        return new RecorderSettings(tls, alpn, tuning, probes, bodyCap, Optional.of(gate), smallBuffer, port);
+    }
+
+    /** The same on a port of its own, for a server that comes back. */
+    public RecorderSettings withPort(int fixed) {
+        return new RecorderSettings(tls, alpn, tuning, probes, bodyCap, bodyGate, receiveBuffer, fixed);
     }
 
     /** The proxy's active health probes name themselves: {@code User-Agent: lyncedge…}, in any case; no client does. */

@@ -2,18 +2,13 @@ package io.lyncedge.operator.translate;
 
 import io.lyncedge.api.v1alpha1.LimitsSpec;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
-import io.lyncedge.api.v1alpha1.PoolRole;
-import io.lyncedge.api.v1alpha1.PoolSpec;
 import io.lyncedge.api.v1alpha1.ProtectionSpec;
 import io.lyncedge.api.v1alpha1.PublicationSpec;
-import io.lyncedge.api.v1alpha1.SessionAffinity;
 import io.lyncedge.api.v1alpha1.TlsSpec;
 import io.lyncedge.api.v1alpha1.TrustedProxiesSpec;
 
 /** Fields of the schema that this version does not serve: refused by name, unless they say what is served anyhow. */
 final class UnservedFields {
-    private static final int MAX_CONNECTIONS_PER_SERVER = 4096;
-
     private final SpecProblems problems;
 
     private UnservedFields(SpecProblems problems) {
@@ -23,9 +18,6 @@ final class UnservedFields {
     static void check(LyncEdgeProxySpec spec, SpecProblems problems) {
         UnservedFields fields = new UnservedFields(problems);
         fields.checkTopLevel(spec);
-        for (int i = 0; i < spec.pools().size(); i++) {
-            fields.checkPool("spec.pools[" + i + "]", spec.pools().get(i));
-        }
         for (int i = 0; i < spec.publications().size(); i++) {
             fields.checkPublication(
                     "spec.publications[" + i + "]", spec.publications().get(i));
@@ -57,28 +49,7 @@ final class UnservedFields {
         }
     }
 
-    private void checkPool(String path, PoolSpec pool) {
-        served(!pool.lync2010Members(), path + ".lync2010Members", "remove it");
-        served(
-                pool.maxConnectionsPerServer() == MAX_CONNECTIONS_PER_SERVER,
-                path + ".maxConnectionsPerServer",
-                "remove it");
-        served(isServedAffinity(pool), path + ".loadBalancing.affinity", "remove it");
-        for (int i = 0; i < pool.servers().size(); i++) {
-            served(!pool.servers().get(i).drain(), path + ".servers[" + i + "].drain", "remove it, or the server");
-        }
-    }
-
-    /** No affinity is what is served; Cookie is the default of Office Web Apps and has no effect yet. */
-    private static boolean isServedAffinity(PoolSpec pool) {
-        SessionAffinity affinity = pool.loadBalancing().affinity();
-        return affinity == null
-                || affinity == SessionAffinity.NONE
-                || affinity == SessionAffinity.COOKIE && pool.role() == PoolRole.OFFICE_WEB_APPS;
-    }
-
     private void checkPublication(String path, PublicationSpec publication) {
-        served(publication.backupPool() == null, path + ".backupPool", "remove it");
         served(publication.allowedClientCIDRs().isEmpty(), path + ".allowedClientCIDRs", "remove them");
         served(publication.deniedClientCIDRs().isEmpty(), path + ".deniedClientCIDRs", "remove them");
     }

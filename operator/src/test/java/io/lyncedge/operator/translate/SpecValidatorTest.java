@@ -47,6 +47,10 @@ final class SpecValidatorTest {
                         "spec.publications[1].pool",
                         "a publication names a pool that is not in pools"),
                 Arguments.of(
+                        Resources.withPublication(MEET.formatted(", backupPool: other")),
+                        "spec.publications[1].backupPool",
+                        "a publication names a backupPool that is not in pools"),
+                Arguments.of(
                         Resources.withField("podTemplate: {labels: {app.kubernetes.io/instance: other}}"),
                         "spec.podTemplate.labels",
                         "app.kubernetes.io/instance belongs to the operator"),
@@ -58,24 +62,6 @@ final class SpecValidatorTest {
 
     static Stream<Arguments> unserved() {
         return Stream.of(
-                Arguments.of(
-                        Resources.withPool(POOL.formatted(", lync2010Members: true")), "spec.pools[1].lync2010Members"),
-                Arguments.of(
-                        Resources.withPool(POOL.formatted(", maxConnectionsPerServer: 100")),
-                        "spec.pools[1].maxConnectionsPerServer"),
-                Arguments.of(
-                        Resources.withPool(POOL.formatted(", loadBalancing: {affinity: Cookie}")),
-                        "spec.pools[1].loadBalancing.affinity"),
-                Arguments.of(
-                        Resources.withPool(POOL.formatted(", loadBalancing: {affinity: ClientIP}")),
-                        "spec.pools[1].loadBalancing.affinity"),
-                Arguments.of(
-                        Resources.withPool(
-                                POOL.formatted("").replace("b.corp.contoso.com}", "b.corp.contoso.com, drain: true}")),
-                        "spec.pools[1].servers[0].drain"),
-                Arguments.of(
-                        Resources.withPublication(MEET.formatted(", backupPool: fe")),
-                        "spec.publications[1].backupPool"),
                 Arguments.of(
                         Resources.withPublication(MEET.formatted(", allowedClientCIDRs: [10.0.0.0/8]")),
                         "spec.publications[1].allowedClientCIDRs"),

@@ -89,6 +89,8 @@ final class ConfigStatusPage {
             json.writeStringField("server", server.server());
             json.writeStringField("endpoint", server.endpoint().toString());
             json.writeBooleanField("plain", server.plain());
+            json.writeBooleanField("draining", server.draining());
+            json.writeBooleanField("ejected", server.ejected());
             json.writeNumberField("connections", server.connections());
             json.writeNumberField("exchanges", server.exchanges());
             health(json, server, probed);

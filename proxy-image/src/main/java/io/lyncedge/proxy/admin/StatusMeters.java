@@ -44,6 +44,12 @@ public final class StatusMeters implements SampleSource {
                     machine.healthy() ? 1 : 0,
                     List.of(machine.pool(), machine.server(), machine.endpoint().toString()));
         }
+        for (ServerStatus server : status.servers()) {
+            samples.add(
+                    Metric.MACHINE_EJECTED,
+                    server.ejected() ? 1 : 0,
+                    List.of(server.pool(), server.server(), server.endpoint().toString()));
+        }
         exchangesByPool().forEach((pool, count) -> samples.add(Metric.UPSTREAM_EXCHANGES, count, pool));
         samples.add(Metric.DRAINING, status.phase() == DrainPhase.SERVING ? 0 : 1);
         if (ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider allocator) {

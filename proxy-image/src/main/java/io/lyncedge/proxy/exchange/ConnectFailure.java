@@ -6,7 +6,9 @@ public enum ConnectFailure {
     REFUSED("refused"),
     /** No answer within the connect time. */
     TIMED_OUT("timed-out"),
-    /** No route, no descriptors, or anything else that the system says. */
+    /** The process has no descriptor left: no fault of the server. */
+    NO_DESCRIPTORS("no-descriptors"),
+    /** No route, or anything else that the system says. */
     FAILED("failed");
 
     private final String word;

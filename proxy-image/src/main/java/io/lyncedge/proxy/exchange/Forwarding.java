@@ -8,6 +8,7 @@ import io.lyncedge.proxy.wire.BodyProgress;
 import io.lyncedge.proxy.wire.ForwardMode;
 import io.lyncedge.proxy.wire.Incomplete;
 import io.lyncedge.proxy.wire.Refused;
+import io.lyncedge.proxy.wire.RequestHead;
 import io.lyncedge.proxy.wire.ResponseHead;
 import io.lyncedge.proxy.wire.WireFault;
 import io.netty.buffer.ByteBuf;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A request that goes to a pool. Request and answer flow at the same time, each paused while the other side has no room;
  * it is over when both are complete, or when one of them can no longer be.
  */
-final class Forwarding implements LeaseListener, UpstreamListener {
+final class Forwarding implements LeaseRequest, UpstreamListener {
     private final RequestContext context;
     private final ClientSession client;
     private final Downstream downstream;
@@ -77,7 +78,22 @@ final class Forwarding implements LeaseListener, UpstreamListener {
     }
 
     private void lease(Reuse reuse) {
-        context.serving().upstreams().lease(forward.route().pool(), forward.plain(), reuse, this);
+        context.serving().upstreams().lease(this, reuse);
+    }
+
+    @Override
+    public Forward forward() {
+        return forward;
+    }
+
+    @Override
+    public RequestHead head() {
+        return context.head();
+    }
+
+    @Override
+    public String clientAddress() {
+        return client.identity().address();
     }
 
     @Override
@@ -211,7 +227,10 @@ final class Forwarding implements LeaseListener, UpstreamListener {
         boolean pinned = pin.answered(upstream, terms.challenge());
         closesClient = terms.closesClient(context, head, pinned);
         client.facts().answered(terms.status(), pinned);
-        answer.begin(head, AnswerTerms.options(context, mode, closesClient), following);
+        answer.begin(
+                head,
+                AnswerTerms.options(context, mode, closesClient).adding(upstream.affinityCookie(context.head())),
+                following);
         state = new Answering(upstream);
         request.throttle(deadlines);
     }

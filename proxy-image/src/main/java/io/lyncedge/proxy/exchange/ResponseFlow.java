@@ -32,7 +32,7 @@ final class ResponseFlow implements BodySink {
 
     /** Passes an interim answer on. */
     void interim(ResponseHead interim, ResponseHeadRewriter.Options options) {
-        ByteBuf out = downstream.allocator().buffer(ResponseHeadRewriter.sizeOf(interim));
+        ByteBuf out = downstream.allocator().buffer(ResponseHeadRewriter.sizeOf(interim, options));
         ResponseHeadRewriter.write(interim, options, out);
         write(out);
     }
@@ -46,7 +46,9 @@ final class ResponseFlow implements BodySink {
         framer = options.client().equals(HttpVersion.HTTP_1_0)
                 ? BodyFramer.dechunking(answer.framing())
                 : BodyFramer.of(answer.framing());
-        head = downstream.allocator().buffer(ResponseHeadRewriter.sizeOf(answer) + Math.min(following, JOIN_LIMIT));
+        head = downstream
+                .allocator()
+                .buffer(ResponseHeadRewriter.sizeOf(answer, options) + Math.min(following, JOIN_LIMIT));
         ResponseHeadRewriter.write(answer, options, head);
     }
 

@@ -1,6 +1,8 @@
 package io.lyncedge.proxy.exchange;
 
 import io.lyncedge.config.Endpoint;
+import io.lyncedge.proxy.wire.AddedField;
+import io.lyncedge.proxy.wire.RequestHead;
 import io.lyncedge.proxy.wire.ResponseHeadParser;
 import io.netty.buffer.ByteBuf;
 
@@ -21,6 +23,9 @@ public interface Upstream {
 
     /** Reader of the heads of its answers. */
     ResponseHeadParser answers();
+
+    /** The cookie that the answer has to set so that its client stays here: none if the client has it, or none is used. */
+    AddedField affinityCookie(RequestHead request);
 
     /** An exchange begins on it. */
     void attach(UpstreamListener exchange);

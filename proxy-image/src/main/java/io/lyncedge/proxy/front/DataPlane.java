@@ -63,7 +63,7 @@ public final class DataPlane {
         TargetTable formerTargets = former == null ? TargetTable.EMPTY : former.targets();
         List<PoolConfig> formerPools =
                 former == null ? List.of() : former.snapshot().config().pools();
-        TargetTable targets = formerTargets.next(snapshot);
+        TargetTable targets = formerTargets.next(snapshot, health);
         front.serve(new Generation(snapshot, targets, servings(snapshot, targets)));
         front.removedPools().reloaded(formerPools, snapshot.config());
         formerTargets.retireMissingIn(targets);
@@ -149,7 +149,7 @@ public final class DataPlane {
         TimeoutsConfig timeouts = snapshot.config().timeouts();
         return loops.stream()
                 .map(loop -> new Serving(
-                        snapshot.routes(), timeouts, loop.upstreams().upstreams(targets, health, timeouts)))
+                        snapshot.routes(), timeouts, loop.upstreams().upstreams(targets, timeouts)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -62,12 +63,17 @@ public final class HealthChecks implements ServerHealth {
 
     @Override
     public boolean isHealthy(String pool, String server, MachineConfig machine) {
+        return view(pool, server, machine).getAsBoolean();
+    }
+
+    @Override
+    public BooleanSupplier view(String pool, String server, MachineConfig machine) {
         if (machine.https().isEmpty() || uncheckedPools.contains(pool)) {
-            return true;
+            return () -> true;
         }
         MachineProbe probe =
                 probes.get(new ProbePlan.Key(pool, server, machine.https().get()));
-        return probe != null && probe.isHealthy();
+        return probe == null ? () -> false : probe::isHealthy;
     }
 
     /** What is known of every machine that is probed. */

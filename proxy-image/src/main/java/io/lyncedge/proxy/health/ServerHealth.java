@@ -1,6 +1,7 @@
 package io.lyncedge.proxy.health;
 
 import io.lyncedge.config.MachineConfig;
+import java.util.function.BooleanSupplier;
 
 /** What the probes know; may be asked from any thread. */
 public interface ServerHealth {
@@ -13,4 +14,9 @@ public interface ServerHealth {
      * @param machine one of its resolved addresses
      */
     boolean isHealthy(String pool, String server, MachineConfig machine);
+
+    /** The same question, to be asked again and again without looking the machine up; for one snapshot that is served. */
+    default BooleanSupplier view(String pool, String server, MachineConfig machine) {
+        return () -> isHealthy(pool, server, machine);
+    }
 }

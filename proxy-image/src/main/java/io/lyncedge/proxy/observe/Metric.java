@@ -81,6 +81,14 @@ public enum Metric {
             "pool",
             "server",
             "endpoint"),
+    /** Passive health. */
+    MACHINE_EJECTED(
+            Kind.GAUGE,
+            "lyncedge_machine_ejected",
+            "1 while the machine gets no requests since connects failed, else 0",
+            "pool",
+            "server",
+            "endpoint"),
     /** Health probes. */
     HEALTH_PROBES(Kind.COUNTER, "lyncedge_health_probes", "Health probes that ended, good or bad", "pool", "result"),
     /** Reloads. */

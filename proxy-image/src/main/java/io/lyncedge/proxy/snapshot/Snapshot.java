@@ -4,6 +4,7 @@ import io.lyncedge.config.ProxyConfig;
 import io.lyncedge.proxy.route.RouteTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the process serves by, made from one bundle; immutable, so an exchange keeps the one it began with.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param routes listener, host and path to publication
  * @param frontTls certificates of the 443 listener
  * @param upstreamTls TLS towards each pool, by pool name
+ * @param affinityKey what affinity cookies are made with, if the bundle has it
  * @param certificates what {@code frontTls} shows, for status
  */
 public record Snapshot(
@@ -21,6 +23,7 @@ public record Snapshot(
         RouteTable routes,
         FrontTls frontTls,
         Map<String, UpstreamTls> upstreamTls,
+        Optional<AffinityKey> affinityKey,
         List<LoadedCertificate> certificates) {
     public Snapshot {
         upstreamTls = Map.copyOf(upstreamTls);

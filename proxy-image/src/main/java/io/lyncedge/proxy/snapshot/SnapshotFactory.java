@@ -9,6 +9,7 @@ import io.lyncedge.proxy.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
@@ -58,6 +59,7 @@ public final class SnapshotFactory {
         Map<String, UpstreamTls> upstream =
                 new UpstreamTlsFactory(library.get()).make(config.pools(), bundle, contexts, problems);
         FrontTls front = front(config, certificates, contexts, problems);
+        Optional<AffinityKey> affinityKey = AffinityKey.read(bundle, problems);
         if (!problems.isEmpty()) {
             return new SnapshotResult.Refused(bundle.hash(), problems);
         }
@@ -68,6 +70,7 @@ public final class SnapshotFactory {
                 RouteTable.of(config),
                 front,
                 upstream,
+                affinityKey,
                 certificates.stream().map(KeyedCertificate::shown).toList()));
     }
 

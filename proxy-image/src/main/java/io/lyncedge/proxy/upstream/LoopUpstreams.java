@@ -1,13 +1,10 @@
 package io.lyncedge.proxy.upstream;
 
-import io.lyncedge.config.PoolConfig;
 import io.lyncedge.config.TimeoutsConfig;
 import io.lyncedge.proxy.answer.AnswerCause;
-import io.lyncedge.proxy.exchange.LeaseListener;
+import io.lyncedge.proxy.exchange.LeaseRequest;
 import io.lyncedge.proxy.exchange.Reuse;
 import io.lyncedge.proxy.exchange.Upstreams;
-import io.lyncedge.proxy.health.ServerHealth;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,25 +12,22 @@ import java.util.Set;
  *
  * @param loop the loop, with its idle connections
  * @param table where the pools lead
- * @param health which targets may get requests
  * @param timeouts time limits of the snapshot
  */
-record LoopUpstreams(UpstreamLoop loop, TargetTable table, ServerHealth health, TimeoutsConfig timeouts)
-        implements Upstreams {
+record LoopUpstreams(UpstreamLoop loop, TargetTable table, TimeoutsConfig timeouts) implements Upstreams {
     @Override
-    public void lease(PoolConfig pool, boolean plain, Reuse reuse, LeaseListener listener) {
-        Optional<TargetGroup> group = table.group(pool.name(), plain);
-        Optional<Target> chosen = group.flatMap(of -> of.choose(health, Set.of()));
-        if (group.isEmpty() || chosen.isEmpty()) {
-            listener.notLeased(AnswerCause.NO_SERVER);
+    public void lease(LeaseRequest request, Reuse reuse) {
+        Choice choice = table.choice(request.forward());
+        Target target = choice == null ? null : choice.next(request, Set.of());
+        if (choice == null || target == null) {
+            request.notLeased(AnswerCause.NO_SERVER);
             return;
         }
-        Target target = chosen.get();
         UpstreamConnection idle = loop.idle().take(target, reuse);
         if (idle != null) {
-            listener.leased(idle);
+            request.leased(idle);
         } else {
-            new ConnectAttempt(this, group.get(), target, listener).start();
+            new ConnectAttempt(this, choice, request, reuse).start(target);
         }
     }
 }

@@ -14,9 +14,13 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.net.ConnectException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection until it is open and verified; then its handler makes room for the one of the open connection. */
 final class PendingConnection extends ChannelInboundHandlerAdapter implements Ticked {
+    private static final Logger LOGGER = LoggerFactory.getLogger(PendingConnection.class);
+
     private final Target target;
     private final UpstreamLoop loop;
     private final TimeoutsConfig timeouts;
@@ -42,15 +46,19 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
         target.identity().tls().ifPresent(tls -> {
             SslHandler handler = tls.newHandler(
                     context.alloc(),
-                    target.identity().server().serverName(),
+                    target.identity().serverName(),
                     target.identity().endpoint().port());
             handler.setHandshakeTimeoutMillis(0);
             context.pipeline().addFirst(handler);
         });
     }
 
-    /** Follows the attempt that the caller made with this handler. */
+    /** Follows the attempt that the caller made with this handler; one without a channel has failed on no event loop. */
     void follow(ChannelFuture attempt) {
+        if (!attempt.channel().isRegistered() && attempt.isDone()) {
+            failConnect(attempt.channel(), failureOf(attempt.cause()));
+            return;
+        }
         channel = attempt.channel();
         attempt.addListener(done -> {
             if (!done.isSuccess()) {
@@ -107,15 +115,19 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
     private void countOpen(Channel opened) {
         Target.Identity identity = target.identity();
         target.load().connectionOpened();
-        loop.observer().upstreamOpened(identity.pool(), identity.server().address());
+        loop.observer().upstreamOpened(identity.pool(), identity.server());
         opened.closeFuture().addListener(_ -> {
             target.load().connectionClosed();
-            loop.observer().upstreamClosed(identity.pool(), identity.server().address());
+            target.server().closed();
+            loop.observer().upstreamClosed(identity.pool(), identity.server());
         });
     }
 
     private void connected(ChannelHandlerContext context) {
         if (decide()) {
+            if (target.ejection().succeeded()) {
+                LOGGER.info("{} is back: a connection came about", name());
+            }
             UpstreamConnection connection = new UpstreamConnection(target, loop, timeouts, context.channel());
             context.pipeline().replace(this, null, new UpstreamHandler(connection));
             listener.connected(connection);
@@ -126,8 +138,14 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
         if (decide()) {
             loop.observer()
                     .upstreamConnectFailed(
-                            target.identity().pool(), target.identity().server().address(), failure);
-            failed.close();
+                            target.identity().pool(), target.identity().server(), failure);
+            if (failed.isRegistered()) {
+                failed.close();
+            }
+            target.server().closed();
+            if (failure != ConnectFailure.NO_DESCRIPTORS) {
+                failed();
+            }
             listener.notConnected(failure == ConnectFailure.TIMED_OUT);
         }
     }
@@ -136,14 +154,26 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
         if (handshaking && decide()) {
             handshakeEnded(result);
             failed.close();
+            failed();
             listener.notConnected(result == HandshakeResult.TIMED_OUT);
         }
     }
 
+    private void failed() {
+        if (target.ejection().failed()) {
+            LOGGER.info("{} is ejected: {} connects in a row failed", name(), Ejection.FAILURES);
+            Trial.begin(target, loop, timeouts);
+        }
+    }
+
+    private String name() {
+        Target.Identity identity = target.identity();
+        return "server " + identity.server() + " of pool " + identity.pool() + " at " + identity.endpoint();
+    }
+
     private void handshakeEnded(HandshakeResult result) {
         loop.observer()
-                .upstreamHandshake(
-                        target.identity().pool(), target.identity().server().address(), result);
+                .upstreamHandshake(target.identity().pool(), target.identity().server(), result);
     }
 
     /** False if it was decided before. */
@@ -156,9 +186,16 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
         return true;
     }
 
-    private static ConnectFailure failureOf(Throwable cause) {
-        boolean refused = cause instanceof ConnectException
-                && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("refused");
-        return refused ? ConnectFailure.REFUSED : ConnectFailure.FAILED;
+    private static ConnectFailure failureOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (words.contains("too many open files")) {
+                return ConnectFailure.NO_DESCRIPTORS;
+            }
+            if (cause instanceof ConnectException && words.contains("refused")) {
+                return ConnectFailure.REFUSED;
+            }
+        }
+        return ConnectFailure.FAILED;
     }
 }

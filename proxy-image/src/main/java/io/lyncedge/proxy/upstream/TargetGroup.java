@@ -1,67 +1,114 @@
 package io.lyncedge.proxy.upstream;
 
 import io.lyncedge.config.BalancingPolicy;
-import io.lyncedge.proxy.health.ServerHealth;
+import io.lyncedge.proxy.exchange.LeaseRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The targets among which a request of one pool may choose. Shared by all event loops. */
 final class TargetGroup {
-    private final List<Target> targets;
+    private final List<Candidate> all;
+    private final List<Candidate> open;
     private final BalancingPolicy policy;
+    private final Stickiness stickiness;
     private final AtomicInteger turns = new AtomicInteger();
 
-    TargetGroup(List<Target> targets, BalancingPolicy policy) {
-        this.targets = List.copyOf(targets);
+    TargetGroup(List<Candidate> candidates, BalancingPolicy policy, Stickiness stickiness) {
+        this.all = List.copyOf(candidates);
+        this.open = all.stream().filter(candidate -> !candidate.draining()).toList();
         this.policy = policy;
+        this.stickiness = stickiness;
     }
 
-    List<Target> targets() {
-        return targets;
+    /** Every target, those that drain included. */
+    List<Candidate> candidates() {
+        return all;
     }
 
-    /**
-     * The next target for a request: a healthy one, else any.
-     *
-     * @param tried those that could not be reached for this request
-     * @return empty if all were tried
-     */
-    Optional<Target> choose(ServerHealth health, Set<Target> tried) {
-        if (targets.size() == 1) {
-            Target only = targets.getFirst();
-            return tried.contains(only) ? Optional.empty() : Optional.of(only);
+    /** The next healthy target for a request that was not tried: the one that keeps its client, else by policy. */
+    @Nullable
+    Target healthy(LeaseRequest request, Set<Target> tried) {
+        return switch (stickiness) {
+            case Stickiness.None _ -> byPolicy(tried, true);
+            case Stickiness.ByAddress _ -> byAddress(request.clientAddress(), tried);
+            case Stickiness.ByCookie cookie -> {
+                Target kept = tried.isEmpty() ? byCookie(request, cookie) : null;
+                yield kept == null ? byPolicy(tried, true) : kept;
+            }
+        };
+    }
+
+    /** The next target that was not tried, healthy or not; never one that drains. */
+    @Nullable
+    Target any(Set<Target> tried) {
+        return byPolicy(tried, false);
+    }
+
+    /** Turns are counted over those that qualify: the neighbour of one that does not is not taken twice as often. */
+    private @Nullable Target byPolicy(Set<Target> tried, boolean healthyOnly) {
+        int qualified = 0;
+        for (int i = 0; i < open.size(); i++) {
+            qualified += qualifies(open.get(i), tried, healthyOnly) ? 1 : 0;
         }
-        Target healthy = pick(health, tried, true);
-        return Optional.ofNullable(healthy == null ? pick(health, tried, false) : healthy);
-    }
-
-    private @Nullable Target pick(ServerHealth health, Set<Target> tried, boolean healthyOnly) {
-        int turn = turns.getAndIncrement();
+        if (qualified == 0) {
+            return null;
+        }
+        int turn = Math.floorMod(turns.getAndIncrement(), qualified);
         Target best = null;
-        for (int i = 0; i < targets.size(); i++) {
-            Target candidate = targets.get(Math.floorMod(turn + i, targets.size()));
-            if (!tried.contains(candidate)
-                    && (best == null || lessLoaded(candidate, best))
-                    && (!healthyOnly || healthy(health, candidate))) {
-                best = candidate;
+        int bestPlace = 0;
+        int place = -turn;
+        for (int i = 0; i < open.size(); i++) {
+            Target candidate = open.get(i).target();
+            if (qualifies(open.get(i), tried, healthyOnly)) {
+                int behind = place < 0 ? place + qualified : place;
+                if (best == null || isBetter(candidate, behind, best, bestPlace)) {
+                    best = candidate;
+                    bestPlace = behind;
+                }
+                place++;
             }
         }
         return best;
     }
 
-    /** Whether a later candidate is to be preferred: in turns, never. */
-    private boolean lessLoaded(Target candidate, Target best) {
-        return switch (policy) {
-            case ROUND_ROBIN -> false;
-            case LEAST_REQUESTS -> candidate.load().exchanges() < best.load().exchanges();
-        };
+    /** By load where the policy looks at it; else, and of equals, the one whose turn is sooner. */
+    private boolean isBetter(Target candidate, int place, Target best, int bestPlace) {
+        int less = policy == BalancingPolicy.LEAST_REQUESTS
+                ? candidate.load().exchanges() - best.load().exchanges()
+                : 0;
+        return less < 0 || (less == 0 && place < bestPlace);
     }
 
-    private static boolean healthy(ServerHealth health, Target candidate) {
-        Target.Identity identity = candidate.identity();
-        return health.isHealthy(identity.pool(), identity.server().address(), identity.machine());
+    /** The highest weight wins: a target that comes or goes moves only its own clients. */
+    private @Nullable Target byAddress(String address, Set<Target> tried) {
+        long client = address.hashCode();
+        long highest = 0;
+        Target best = null;
+        for (int i = 0; i < open.size(); i++) {
+            Candidate candidate = open.get(i);
+            long weight = candidate.target().weightFor(client);
+            if ((best == null || weight > highest) && qualifies(candidate, tried, true)) {
+                best = candidate.target();
+                highest = weight;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Target byCookie(LeaseRequest request, Stickiness.ByCookie cookie) {
+        String value = request.head().cookie(cookie.name()).orElse("");
+        for (int i = 0; i < open.size() && !value.isEmpty(); i++) {
+            Candidate candidate = open.get(i);
+            if (candidate.target().isNamedBy(value)) {
+                return candidate.healthy() ? candidate.target() : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean qualifies(Candidate candidate, Set<Target> tried, boolean healthyOnly) {
+        return (tried.isEmpty() || !tried.contains(candidate.target())) && (!healthyOnly || candidate.healthy());
     }
 }

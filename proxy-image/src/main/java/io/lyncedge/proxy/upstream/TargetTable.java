@@ -1,45 +1,45 @@
 package io.lyncedge.proxy.upstream;
 
-import io.lyncedge.config.Endpoint;
-import io.lyncedge.config.MachineConfig;
 import io.lyncedge.config.PoolConfig;
-import io.lyncedge.config.ServerConfig;
+import io.lyncedge.config.PublicationConfig;
+import io.lyncedge.proxy.health.ServerHealth;
+import io.lyncedge.proxy.route.RouteDecision.Forward;
 import io.lyncedge.proxy.snapshot.Snapshot;
-import io.lyncedge.proxy.snapshot.UpstreamTls;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Where the pools of one snapshot lead; immutable but for the counters of its targets. */
+/** Where the published names of one snapshot lead; immutable but for the counters of its targets. */
 public final class TargetTable {
     /** Leads nowhere. */
-    public static final TargetTable EMPTY = new TargetTable(Map.of(), Map.of());
+    public static final TargetTable EMPTY = new TargetTable(Map.of(), Map.of(), List.of());
 
     private final Map<String, TargetGroup> secure;
     private final Map<String, TargetGroup> plain;
+    private final Map<String, Choice> secureChoices;
+    private final Map<String, Choice> plainChoices;
 
-    private TargetTable(Map<String, TargetGroup> secure, Map<String, TargetGroup> plain) {
+    private TargetTable(
+            Map<String, TargetGroup> secure, Map<String, TargetGroup> plain, List<PublicationConfig> publications) {
         this.secure = Map.copyOf(secure);
         this.plain = Map.copyOf(plain);
+        secureChoices = choices(secure, publications);
+        plainChoices = choices(plain, publications);
     }
 
     /** The table of a snapshot; what is the same as before is taken over, so that its connections and counts go on. */
-    public TargetTable next(Snapshot snapshot) {
-        Map<Target.Identity, Target> known = new HashMap<>();
-        targets().forEach(target -> known.put(target.identity(), target));
+    public TargetTable next(Snapshot snapshot, ServerHealth health) {
+        TargetFactory factory = new TargetFactory(snapshot, health, targets());
         Map<String, TargetGroup> secureGroups = new HashMap<>();
         Map<String, TargetGroup> plainGroups = new HashMap<>();
         for (PoolConfig pool : snapshot.config().pools()) {
-            Optional<UpstreamTls> tls =
-                    Optional.ofNullable(snapshot.upstreamTls().get(pool.name()));
-            secureGroups.put(
-                    pool.name(), tls.isEmpty() ? group(pool, List.of()) : group(pool, targets(pool, tls, known)));
-            plainGroups.put(pool.name(), group(pool, targets(pool, Optional.empty(), known)));
+            secureGroups.put(pool.name(), factory.secure(pool));
+            plainGroups.put(pool.name(), factory.plain(pool));
         }
-        return new TargetTable(secureGroups, plainGroups);
+        return new TargetTable(secureGroups, plainGroups, snapshot.config().publications());
     }
 
     /** Retires the targets that the table in place of this one does not have. */
@@ -50,35 +50,36 @@ public final class TargetTable {
 
     /** The machines as status shows them. */
     public List<ServerStatus> statuses() {
-        return targets().map(Target::status).toList();
+        return candidates()
+                .map(candidate -> candidate.target().status(candidate.draining()))
+                .toList();
     }
 
-    /** The targets of a pool: in clear its machines' http endpoints, else over TLS their https endpoints. */
-    Optional<TargetGroup> group(String pool, boolean inClear) {
-        return Optional.ofNullable((inClear ? plain : secure).get(pool));
+    /** Where a request may go: in clear to http endpoints, else over TLS to https endpoints; null if its name is unknown. */
+    @Nullable
+    Choice choice(Forward forward) {
+        return (forward.plain() ? plainChoices : secureChoices)
+                .get(forward.route().publication().fqdn());
     }
 
     private Stream<Target> targets() {
+        return candidates().map(Candidate::target);
+    }
+
+    private Stream<Candidate> candidates() {
         return Stream.of(secure, plain)
                 .flatMap(groups -> groups.values().stream())
-                .flatMap(group -> group.targets().stream());
+                .flatMap(group -> group.candidates().stream());
     }
 
-    private static TargetGroup group(PoolConfig pool, List<Target> targets) {
-        return new TargetGroup(targets, pool.loadBalancing().policy());
-    }
-
-    private static List<Target> targets(
-            PoolConfig pool, Optional<UpstreamTls> tls, Map<Target.Identity, Target> known) {
-        List<Target> targets = new ArrayList<>();
-        for (ServerConfig server : pool.servers()) {
-            for (MachineConfig machine : server.machines()) {
-                Optional<Endpoint> endpoint = tls.isPresent() ? machine.https() : machine.http();
-                endpoint.map(at -> new Target.Identity(pool.name(), server, machine, at, tls))
-                        .map(identity -> known.getOrDefault(identity, new Target(identity)))
-                        .ifPresent(targets::add);
-            }
+    private static Map<String, Choice> choices(Map<String, TargetGroup> groups, List<PublicationConfig> publications) {
+        Map<String, Choice> choices = new HashMap<>();
+        for (PublicationConfig publication : publications) {
+            Optional.ofNullable(groups.get(publication.pool()))
+                    .ifPresent(own -> choices.put(
+                            publication.fqdn(),
+                            new Choice(own, publication.backupPool().map(groups::get))));
         }
-        return targets;
+        return choices;
     }
 }

@@ -8,7 +8,9 @@ import io.lyncedge.proxy.exchange.Upstream;
 import io.lyncedge.proxy.exchange.UpstreamEnd;
 import io.lyncedge.proxy.exchange.UpstreamListener;
 import io.lyncedge.proxy.exchange.WriteStall;
+import io.lyncedge.proxy.wire.AddedField;
 import io.lyncedge.proxy.wire.HeadLimits;
+import io.lyncedge.proxy.wire.RequestHead;
 import io.lyncedge.proxy.wire.ResponseHeadParser;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -69,7 +71,7 @@ final class UpstreamConnection implements Upstream, Ticked {
 
     @Override
     public String server() {
-        return target.identity().server().address();
+        return target.identity().server();
     }
 
     @Override
@@ -85,6 +87,11 @@ final class UpstreamConnection implements Upstream, Ticked {
     @Override
     public ResponseHeadParser answers() {
         return answers;
+    }
+
+    @Override
+    public AddedField affinityCookie(RequestHead request) {
+        return target.cookieFor(request);
     }
 
     @Override
@@ -197,7 +204,7 @@ final class UpstreamConnection implements Upstream, Ticked {
     public void tick() {
         switch (holder) {
             case NONE -> {
-                if (loop.ticks().due(idleUntil)) {
+                if (loop.ticks().due(idleUntil) || target.server().crowded()) {
                     close();
                 }
             }

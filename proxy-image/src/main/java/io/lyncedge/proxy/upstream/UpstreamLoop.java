@@ -4,7 +4,6 @@ import io.lyncedge.config.TimeoutsConfig;
 import io.lyncedge.proxy.exchange.ConnectionObserver;
 import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.exchange.Upstreams;
-import io.lyncedge.proxy.health.ServerHealth;
 import io.netty.bootstrap.Bootstrap;
 
 /** The upstream side of one event loop: it makes connections, and keeps those that are idle across reloads. */
@@ -27,8 +26,8 @@ public final class UpstreamLoop {
     }
 
     /** The pools of a snapshot, reached from here. */
-    public Upstreams upstreams(TargetTable table, ServerHealth health, TimeoutsConfig timeouts) {
-        return new LoopUpstreams(this, table, health, timeouts);
+    public Upstreams upstreams(TargetTable table, TimeoutsConfig timeouts) {
+        return new LoopUpstreams(this, table, timeouts);
     }
 
     /** Closes idle connections to targets that a reload left out. Called on the loop. */
@@ -42,6 +41,7 @@ public final class UpstreamLoop {
         idle.closeIf(_ -> true);
     }
 
+    /** Connects; the caller has reserved room at the server. */
     void connect(Target target, TimeoutsConfig timeouts, ConnectListener listener) {
         PendingConnection pending = new PendingConnection(target, this, timeouts, listener);
         pending.follow(bootstrap.clone().handler(pending).connect(target.address()));

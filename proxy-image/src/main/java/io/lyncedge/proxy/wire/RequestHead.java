@@ -76,6 +76,11 @@ public final class RequestHead implements RequestParse {
         return rules.authorization().value();
     }
 
+    /** Returns the value of the first cookie of that name, one char per byte. */
+    public Optional<String> cookie(CookieName name) {
+        return Cookies.find(reader, name.bytes());
+    }
+
     /** Returns the protocol that the client offers to switch to. */
     public Upgrade upgrade() {
         return rules.upgrade().value(rules.connection(), rules.line().isHttp10());

@@ -26,8 +26,19 @@ public final class ResponseHeadRewriter {
      * @param client the version of the request: chunked framing never goes to HTTP/1.0
      * @param persistence what the client is told; nothing in interim answers and 101; always close if only that ends the body
      * @param mode whether credentials stay
+     * @param added goes behind the pool's own fields
      */
-    public record Options(HttpVersion client, Persistence persistence, ForwardMode mode) {
+    public record Options(HttpVersion client, Persistence persistence, ForwardMode mode, AddedField added) {
+        /** Options that add nothing. */
+        public Options(HttpVersion client, Persistence persistence, ForwardMode mode) {
+            this(client, persistence, mode, AddedField.NONE);
+        }
+
+        /** The same with another field of the proxy's own. */
+        public Options adding(AddedField field) {
+            return field == added ? this : new Options(client, persistence, mode, field);
+        }
+
         boolean toHttp10() {
             return client.equals(HttpVersion.HTTP_1_0);
         }
@@ -44,13 +55,14 @@ public final class ResponseHeadRewriter {
         if (ResponseFilter.rewritesLength(head)) {
             writeLength(head.fieldFraming().length(), out);
         }
+        options.added().write(out);
         out.writeBytes(connection(head, options));
         out.writeBytes(LINE_END);
     }
 
     /** Returns a number of bytes that suffices for {@link #write}. */
-    public static int sizeOf(ResponseHead head) {
-        return head.length() + ADDED_AT_MOST;
+    public static int sizeOf(ResponseHead head, Options options) {
+        return head.length() + options.added().length() + ADDED_AT_MOST;
     }
 
     /** Writes the status line, or its part that changes, and returns where the bytes begin that go as they came. */

@@ -68,7 +68,7 @@ class AdminPagesTest {
     void shouldTellOfEveryServer() throws IOException {
         assertThat(config().path("servers").toString())
                 .isEqualTo("[{\"pool\":\"paris\",\"server\":\"fe01\",\"endpoint\":\"192.0.2.1:4443\",\"plain\":false,"
-                        + "\"connections\":5,\"exchanges\":2,\"healthy\":true,\"lastProbe\":\"200\","
+                        + "\"draining\":true,\"ejected\":false,\"connections\":5,\"exchanges\":2,\"healthy\":true,\"lastProbe\":\"200\","
                         + "\"lastProbeAt\":\"2026-01-01T00:00:00Z\",\"failedHandshakes\":{\"no-common-suite\":3}}]");
     }
 

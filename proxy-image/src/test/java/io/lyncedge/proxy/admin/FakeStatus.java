@@ -52,7 +52,7 @@ final class FakeStatus implements ProcessStatus {
 
     @Override
     public List<ServerStatus> servers() {
-        return List.of(new ServerStatus("paris", "fe01", ENDPOINT, false, 5, 2));
+        return List.of(new ServerStatus("paris", "fe01", ENDPOINT, false, true, false, 5, 2));
     }
 
     @Override
@@ -81,6 +81,12 @@ final class FakeStatus implements ProcessStatus {
                 "contoso-public", "c3".repeat(32), Instant.parse("2026-06-01T00:00:00Z"), CertificateNames.NONE);
         var config = new BundleMaker().config();
         return new Snapshot(
-                config, "a1".repeat(32), RouteTable.of(config), FrontTls.NONE, Map.of(), List.of(certificate));
+                config,
+                "a1".repeat(32),
+                RouteTable.of(config),
+                FrontTls.NONE,
+                Map.of(),
+                Optional.empty(),
+                List.of(certificate));
     }
 }

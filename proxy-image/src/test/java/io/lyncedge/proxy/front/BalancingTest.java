@@ -13,8 +13,6 @@ import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
 import io.lyncedge.simulator.recorder.Responders;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,9 +70,9 @@ class BalancingTest {
 
     @Test
     void shouldGoToTheNextServerAtOnceWhenOneRefuses() throws Exception {
-        int refusing = closedPort();
+        int refusing = ClosedPort.any();
         try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.ok());
-                TestProxy proxy = TestProxy.start(Plan.single(refusing, pool.port(), closedPort()));
+                TestProxy proxy = TestProxy.start(Plan.single(refusing, pool.port(), ClosedPort.any()));
                 RawClient client = proxy.secure()) {
             // When
             for (int i = 0; i < 6; i++) {
@@ -91,7 +89,7 @@ class BalancingTest {
 
     @Test
     void shouldAnswer503WhenEveryServerRefuses() throws Exception {
-        try (TestProxy proxy = TestProxy.start(Plan.single(closedPort(), closedPort()));
+        try (TestProxy proxy = TestProxy.start(Plan.single(ClosedPort.any(), ClosedPort.any()));
                 RawClient client = proxy.secure()) {
             // When
             RawAnswer answer = client.exchange(Requests.get("/x"));
@@ -155,12 +153,6 @@ class BalancingTest {
             assertThat(pool.connections().getFirst().sni()).contains("pool.corp.contoso.com");
             assertThat(pool.connections().getFirst().tls().orElseThrow().alpnOffered())
                     .containsExactly("http/1.1");
-        }
-    }
-
-    private static int closedPort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -15,6 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -26,6 +28,9 @@ final class TestProxy implements AutoCloseable {
     static final long PER_DIRECTION = 512 * 1024;
 
     final RecordingObserver seen = new RecordingObserver();
+    /** Addresses of the servers whose probes fail. */
+    final Set<String> ill = ConcurrentHashMap.newKeySet();
+
     final DataPlane plane;
     private final SnapshotFactory snapshots;
     private final Transport transport;
@@ -35,7 +40,11 @@ final class TestProxy implements AutoCloseable {
         this.transport = transport;
         snapshots = new SnapshotFactory(() -> library);
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        plane = new DataPlane(transport, new ListenAddresses(any, any), new Observers(seen, seen), (_, _, _) -> true);
+        plane = new DataPlane(
+                transport,
+                new ListenAddresses(any, any),
+                new Observers(seen, seen),
+                (_, server, _) -> !ill.contains(server));
     }
 
     static TestProxy start(Plan plan) {

@@ -3,102 +3,171 @@ package io.lyncedge.proxy.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.config.BalancingPolicy;
-import io.lyncedge.config.Endpoint;
-import io.lyncedge.config.MachineConfig;
-import io.lyncedge.config.ServerConfig;
-import io.lyncedge.proxy.health.ServerHealth;
+import io.lyncedge.proxy.wire.CookieName;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TargetGroupTest {
-    private static final ServerHealth ALL_WELL = (_, _, _) -> true;
-    private static final ServerHealth ALL_ILL = (_, _, _) -> false;
+    private static final Asking REQUEST = Asking.get();
 
     private final List<Target> targets =
-            IntStream.range(0, 3).mapToObj(TargetGroupTest::target).toList();
+            IntStream.range(0, 3).mapToObj(Targets::target).toList();
 
     @Test
     void shouldTakeTheTargetWithTheFewestExchanges() {
         // Given
-        TargetGroup group = new TargetGroup(targets, BalancingPolicy.LEAST_REQUESTS);
+        TargetGroup group = group(BalancingPolicy.LEAST_REQUESTS);
         targets.get(0).load().exchangeBegan();
         targets.get(2).load().exchangeBegan();
 
         // When, Then
-        assertThat(choose(group, ALL_WELL, 10)).containsOnly(targets.get(1));
+        assertThat(choose(group, 10)).containsOnly(targets.get(1));
     }
 
-    @Test
-    void shouldShareOutWhenAllHaveTheSameLoad() {
-        TargetGroup group = new TargetGroup(targets, BalancingPolicy.LEAST_REQUESTS);
-
-        assertThat(choose(group, ALL_WELL, 3)).containsExactlyInAnyOrderElementsOf(targets);
+    @ParameterizedTest
+    @EnumSource
+    void shouldShareOutEvenlyWhenAllHaveTheSameLoad(BalancingPolicy policy) {
+        assertThat(counts(choose(group(policy), 300))).containsOnly(100L).hasSize(3);
     }
 
     @Test
     void shouldTakeTurnsWhateverTheLoad() {
         // Given
-        TargetGroup group = new TargetGroup(targets, BalancingPolicy.ROUND_ROBIN);
+        TargetGroup group = group(BalancingPolicy.ROUND_ROBIN);
         targets.get(0).load().exchangeBegan();
 
         // When, Then
-        assertThat(choose(group, ALL_WELL, 6))
+        assertThat(choose(group, 6))
                 .containsExactly(
                         targets.get(0), targets.get(1), targets.get(2), targets.get(0), targets.get(1), targets.get(2));
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldTakeHealthyTargetsAlone(BalancingPolicy policy) {
+    void shouldShareOutEvenlyAmongTheHealthy(BalancingPolicy policy) {
         // Given
-        TargetGroup group = new TargetGroup(targets, policy);
-        targets.get(1).load().exchangeBegan();
-        ServerHealth onlySecond = (_, server, _) -> server.equals("fe1.corp.contoso.com");
+        TargetGroup group = Targets.group(policy, Targets.candidates(targets, 1));
 
         // When, Then
-        assertThat(choose(group, onlySecond, 5)).containsOnly(targets.get(1));
+        assertThat(choose(group, 300)).doesNotContain(targets.get(1));
+        assertThat(counts(choose(group, 300))).containsOnly(150L);
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldTryEachTargetOnceWhenNoneIsHealthy(BalancingPolicy policy) {
+    void shouldTakeNoneThatDrains(BalancingPolicy policy) {
         // Given
-        TargetGroup group = new TargetGroup(targets, policy);
+        TargetGroup group = Targets.group(
+                policy,
+                List.of(
+                        new Candidate(targets.get(0), () -> true, true),
+                        new Candidate(targets.get(1), () -> true, false)));
+
+        // When, Then
+        assertThat(choose(group, 10)).containsOnly(targets.get(1));
+        assertThat(group.any(Set.of(targets.get(1)))).isNull();
+        assertThat(group.candidates()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTakeEachTargetOnceWhenNoneIsHealthy(BalancingPolicy policy) {
+        // Given
+        TargetGroup group = Targets.group(policy, Targets.candidates(targets, 0, 1, 2));
+        assertThat(group.healthy(REQUEST, Set.of())).isNull();
 
         // When
-        Target first = group.choose(ALL_ILL, Set.of()).orElseThrow();
-        Target second = group.choose(ALL_ILL, Set.of(first)).orElseThrow();
-        Target third = group.choose(ALL_ILL, Set.of(first, second)).orElseThrow();
+        Target first = group.any(Set.of());
+        Target second = group.any(Set.of(first));
+        Target third = group.any(Set.of(first, second));
 
         // Then
         assertThat(List.of(first, second, third)).containsExactlyInAnyOrderElementsOf(targets);
-        assertThat(group.choose(ALL_ILL, Set.copyOf(targets))).isEmpty();
+        assertThat(group.any(Set.copyOf(targets))).isNull();
     }
 
     @Test
-    void shouldTakeTheOnlyTargetWhateverItsHealth() {
-        TargetGroup single = new TargetGroup(List.of(targets.getFirst()), BalancingPolicy.LEAST_REQUESTS);
+    void shouldTakeNoneThatIsEjectedUntilItIsBack() {
+        // Given
+        TargetGroup group = group(BalancingPolicy.ROUND_ROBIN);
+        Ejection ejection = targets.get(1).ejection();
 
-        assertThat(single.choose(ALL_ILL, Set.of())).contains(targets.getFirst());
-        assertThat(single.choose(ALL_WELL, Set.of(targets.getFirst()))).isEmpty();
+        // When
+        boolean ejected =
+                Stream.generate(ejection::failed).limit(Ejection.FAILURES).reduce(false, (_, last) -> last);
+
+        // Then
+        assertThat(ejected).isTrue();
+        assertThat(choose(group, 10)).doesNotContain(targets.get(1));
+        assertThat(ejection.succeeded()).isTrue();
+        assertThat(choose(group, 3)).contains(targets.get(1));
     }
 
-    private static List<Target> choose(TargetGroup group, ServerHealth health, int times) {
+    @Test
+    void shouldKeepAClientByItsAddressAndMoveNoOtherWhenATargetGoes() {
+        // Given
+        TargetGroup all = Targets.group(new Stickiness.ByAddress(), Targets.candidates(targets));
+        TargetGroup fewer = Targets.group(new Stickiness.ByAddress(), Targets.candidates(targets, 2));
+        List<Asking> clients = IntStream.range(0, 3_000)
+                .mapToObj(i -> Asking.from("198.51." + i / 250 + "." + i % 250))
+                .toList();
+
+        // When
+        Map<Asking, Target> before = clients.stream()
+                .collect(Collectors.toMap(Function.identity(), client -> all.healthy(client, Set.of())));
+
+        // Then
+        assertThat(counts(List.copyOf(before.values()))).hasSize(3).allMatch(count -> count > 800 && count < 1_200);
+        assertThat(clients).allSatisfy(client -> {
+            Target after = fewer.healthy(client, Set.of());
+            assertThat(after).isNotEqualTo(targets.get(2));
+            assertThat(before.get(client)).isIn(after, targets.get(2));
+        });
+    }
+
+    @Test
+    void shouldKeepAClientByItsCookieUnlessItsTargetIsIll() {
+        // Given
+        Stickiness byCookie = new Stickiness.ByCookie(new CookieName("lyncedge-fe"));
+        Asking client = Asking.get("Cookie: a=b; lyncedge-fe=token1; c=d");
+
+        // When, Then
+        assertThat(choose(Targets.group(byCookie, Targets.candidates(targets)), client, 10))
+                .containsOnly(targets.get(1));
+        assertThat(choose(Targets.group(byCookie, Targets.candidates(targets, 1)), client, 10))
+                .containsOnly(targets.get(0), targets.get(2));
+        assertThat(choose(
+                        Targets.group(byCookie, Targets.candidates(targets)),
+                        Asking.get("Cookie: lyncedge-fe=token9"),
+                        9))
+                .contains(targets.get(0), targets.get(1), targets.get(2));
+    }
+
+    private TargetGroup group(BalancingPolicy policy) {
+        return Targets.group(policy, Targets.candidates(targets));
+    }
+
+    private static List<Target> choose(TargetGroup group, int times) {
+        return choose(group, REQUEST, times);
+    }
+
+    private static List<Target> choose(TargetGroup group, Asking request, int times) {
         return IntStream.range(0, times)
-                .mapToObj(_ -> group.choose(health, Set.of()).orElseThrow())
+                .mapToObj(_ -> group.healthy(request, Set.of()))
                 .toList();
     }
 
-    private static Target target(int number) {
-        Endpoint endpoint = new Endpoint("10.20.0." + number, 8080);
-        MachineConfig machine = new MachineConfig(Optional.empty(), Optional.of(endpoint));
-        ServerConfig server =
-                new ServerConfig("fe" + number + ".corp.contoso.com", "pool.corp.contoso.com", false, List.of(machine));
-        return new Target(new Target.Identity("fe", server, machine, endpoint, Optional.empty()));
+    private static List<Long> counts(List<Target> chosen) {
+        return List.copyOf(chosen.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values());
     }
 }

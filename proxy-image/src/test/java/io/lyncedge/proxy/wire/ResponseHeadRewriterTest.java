@@ -167,7 +167,7 @@ class ResponseHeadRewriterTest {
     }
 
     private static String write(ResponseHead head, ResponseHeadRewriter.Options options) {
-        int room = ResponseHeadRewriter.sizeOf(head);
+        int room = ResponseHeadRewriter.sizeOf(head, options);
         ByteBuf out = PooledByteBufAllocator.DEFAULT.directBuffer(room, room);
         ResponseHeadRewriter.write(head, options, out);
         String written = out.toString(StandardCharsets.ISO_8859_1);
