@@ -14,7 +14,7 @@ public final class LiveDataPlane implements DataPlane {
     private final Timer timer;
     private final Executor workers;
     private final int adminPort;
-    private volatile Optional<PodReports> reports = Optional.empty();
+    private volatile Optional<PodReportSource> reports = Optional.empty();
 
     /**
      * One that asks nobody until its event sources are registered.
@@ -46,5 +46,10 @@ public final class LiveDataPlane implements DataPlane {
     @Override
     public PodReports reports() {
         return reports.orElseThrow(() -> new IllegalStateException("the event sources come first"));
+    }
+
+    /** How many pods have been asked, with or without an answer. */
+    public int pods() {
+        return reports.map(PodReportSource::size).orElse(0);
     }
 }

@@ -68,6 +68,11 @@ final class PodReportSource extends AbstractEventSource<PodReport, LyncEdgeProxy
         poller.expect(id, "", Set.of());
     }
 
+    /** How many pods have been asked. */
+    int size() {
+        return poller.size();
+    }
+
     private void changed(ResourceID resource) {
         if (isRunning()) {
             getEventHandler().handleEvent(new Event(resource));

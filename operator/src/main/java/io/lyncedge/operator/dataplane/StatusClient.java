@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Reads {@code /config/status} from admin ports. Safe for use by several threads. */
-final class StatusClient {
+public final class StatusClient {
     /** How long one answer may take, from the first byte of the connection to the last of the body. */
     static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -31,7 +31,7 @@ final class StatusClient {
      *
      * @param port of the admin listeners
      */
-    StatusClient(int port) {
+    public StatusClient(int port) {
         this.port = port;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -42,7 +42,7 @@ final class StatusClient {
     }
 
     /** Asks one pod. Blocks for at most two seconds. */
-    PodAnswer ask(String address) {
+    public PodAnswer ask(String address) {
         Thread asking = Thread.currentThread();
         CompletableFuture<Void> alarm = CompletableFuture.runAsync(
                 asking::interrupt, CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
