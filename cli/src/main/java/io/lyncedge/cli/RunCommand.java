@@ -73,9 +73,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (workers < 1) {
+        if (workers < 1 || workers > ProxySettings.MAX_WORKERS) {
             throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--workers': " + workers + " is not 1 or more");
+                    spec.commandLine(),
+                    "Invalid value for option '--workers': %d is not a number from 1 to %d"
+                            .formatted(workers, ProxySettings.MAX_WORKERS));
         }
         LogSetup.SERVING.choose();
         // Serving needs it and checking the resource does not: it loads on another processor meanwhile.

@@ -66,8 +66,8 @@ class LauncherTest {
 
         // Then
         List<String> lines = result.output().lines().toList();
-        assertThat(lines).contains("pid " + result.pid(), "<-Xmx256m>", "<-Dfirst=1>", "<-Dsecond=2>");
-        assertThat(lines.indexOf("<-Dsecond=2>")).isGreaterThan(lines.indexOf("<-Xmx256m>"));
+        assertThat(lines).contains("pid " + result.pid(), imageOptions(), "<-Dfirst=1>", "<-Dsecond=2>");
+        assertThat(lines.indexOf("<-Dsecond=2>")).isGreaterThan(lines.indexOf(imageOptions()));
         assertThat(lines).doesNotContain("<-XX:TieredStopAtLevel=1>");
     }
 
@@ -79,6 +79,11 @@ class LauncherTest {
         executable(java);
         Path find = Files.createDirectories(checkout.resolve(".mvn")).resolve("find-jdk.sh");
         Files.writeString(find, "JAVA_HOME='" + root.resolve("jdk") + "'\n");
+    }
+
+    /** The options that the proxy has in its image too. */
+    private String imageOptions() throws IOException {
+        return "<@" + checkout.toRealPath().resolve("proxy-image/jvm.options") + ">";
     }
 
     private Path jar() {

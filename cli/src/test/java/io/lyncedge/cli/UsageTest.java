@@ -38,7 +38,8 @@ class UsageTest {
             ports -f x -o pdf                   | expected one of [TABLE, MARKDOWN, CSV, JSON] (case-insensitive) but was 'pdf'
             run -f x --https 8443               | '8443' is not HOST:PORT; write 127.0.0.1:8443
             run -f x --https 127.0.0.1:70000    | '127.0.0.1:70000' is not HOST:PORT
-            run -f x --workers 0                | --workers
+            run -f x --workers 0                | '--workers': 0 is not a number from 1 to 1024
+            run -f x --workers 1025             | '--workers': 1025 is not a number from 1 to 1024
             run -f x --connect-to a:1=b:2       | 'a:1=b:2' is not HOST:PORT=ADDRESS:PORT
             run -f x --connect-to a:1=10.0.0.1  | is not HOST:PORT=ADDRESS:PORT
             run -f x --connect-to a=10.0.0.1:1  | is not HOST:PORT=ADDRESS:PORT

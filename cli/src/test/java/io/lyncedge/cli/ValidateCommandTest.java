@@ -103,6 +103,29 @@ class ValidateCommandTest {
         assertThat(outcome.err()).contains("NameNotCovered", "webext2.contoso.com");
     }
 
+    @Test
+    void shouldCheckEachResourceWhenTheFileHoldsSeveral() throws IOException {
+        // Given
+        String other = ResourceText.RESOURCE.replace("name: contoso,", "name: fabrikam,");
+
+        // When
+        Outcome good = validate(ResourceText.RESOURCE + "---\n" + other);
+        Outcome bad = validate(ResourceText.RESOURCE + "---\n" + other.replace("role: FrontEnd", "role: Frontend"));
+
+        // Then
+        assertThat(good.exitCode()).isZero();
+        assertThat(good.out())
+                .isEqualTo(
+                        "%1$s: LyncEdgeProxy lync-edge/contoso is valid\n%1$s: LyncEdgeProxy lync-edge/fabrikam is valid\n"
+                                .formatted(file()));
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.out()).isEmpty();
+        long line = ResourceText.RESOURCE.lines().count() + 1 + 9;
+        assertThat(bad.err())
+                .contains("error: " + file() + ":" + line + ": spec.pools[0].role: ")
+                .endsWith(": 1 problem\n");
+    }
+
     private Outcome validate(String text) throws IOException {
         Files.writeString(file(), text);
         return Outcome.of("validate", "-f", file().toString());

@@ -11,9 +11,12 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    /** The proxy as its module lays it out for an image. */
+    /** The proxy as its module lays it out, with its archive of classes. */
     static List<String> proxy() {
-        return of(module().resolve("target/proxy/lib/lyncedge-proxy.jar").toString(), "io.lyncedge.proxy.boot.Main");
+        Path layout = module().resolve("target/proxy");
+        List<String> command = of(layout.resolve("lib/lyncedge-proxy.jar").toString(), "io.lyncedge.proxy.boot.Main");
+        command.add(1, "-XX:AOTCache=" + layout.resolve("lyncedge-proxy.aot"));
+        return command;
     }
 
     /** A class of the bench. */

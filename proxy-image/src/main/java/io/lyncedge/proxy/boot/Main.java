@@ -3,7 +3,9 @@ package io.lyncedge.proxy.boot;
 import io.lyncedge.proxy.boot.SettingsReader.Settings;
 import io.lyncedge.proxy.config.BundleDirectory;
 import io.lyncedge.proxy.config.DirectoryContent;
+import io.lyncedge.proxy.snapshot.TlsLibrary;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +31,8 @@ public final class Main {
 
     /** Starts the process. */
     public static void main(String[] arguments) {
+        // It loads on another processor while the settings and the bundle are read; so does the log, which it needs.
+        var _ = CompletableFuture.runAsync(TlsLibrary::choose);
         switch (SettingsReader.read(System.getenv(), Runtime.getRuntime().availableProcessors())) {
             case Settings.Valid valid -> run(valid);
             case Settings.Invalid(List<String> problems) -> fail(problems);

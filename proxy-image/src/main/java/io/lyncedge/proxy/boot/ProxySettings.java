@@ -18,7 +18,8 @@ public record ProxySettings(
         InetSocketAddress admin,
         int workers,
         Optional<InetSocketAddress> apiServer) {
-    static final int MAX_WORKERS = 1024;
+    /** Most event loops that a process may have. */
+    public static final int MAX_WORKERS = 1024;
 
     /** Refuses a number of workers out of range; addresses are resolved where they are read. */
     public ProxySettings {

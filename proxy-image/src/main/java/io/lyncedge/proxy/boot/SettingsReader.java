@@ -1,6 +1,6 @@
 package io.lyncedge.proxy.boot;
 
-import io.netty.util.NetUtil;
+import io.lyncedge.config.AddressLiteral;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +67,11 @@ final class SettingsReader {
         }
         return host.equals("*")
                 ? Optional.of(new InetSocketAddress(port))
-                : Optional.ofNullable(NetUtil.createInetAddressFromIpAddressString(host))
-                        .map(literal -> new InetSocketAddress(literal, port));
+                : AddressLiteral.parse(withoutBrackets(host)).map(literal -> new InetSocketAddress(literal, port));
+    }
+
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     private int workers(int processors) {

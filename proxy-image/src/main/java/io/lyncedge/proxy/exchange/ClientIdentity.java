@@ -2,6 +2,7 @@ package io.lyncedge.proxy.exchange;
 
 import io.lyncedge.proxy.route.Listener;
 import io.lyncedge.proxy.route.ShownCertificate;
+import java.util.Optional;
 
 /**
  * Whose requests come on a connection.
@@ -9,5 +10,6 @@ import io.lyncedge.proxy.route.ShownCertificate;
  * @param listener where it was accepted
  * @param address of the client as text, without port and brackets
  * @param shown what it was opened for
+ * @param tls what was agreed on; empty in clear
  */
-public record ClientIdentity(Listener listener, String address, ShownCertificate shown) {}
+public record ClientIdentity(Listener listener, String address, ShownCertificate shown, Optional<NegotiatedTls> tls) {}

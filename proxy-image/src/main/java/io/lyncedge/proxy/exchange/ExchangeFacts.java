@@ -18,6 +18,9 @@ public interface ExchangeFacts {
     /** The client's address as text, without port and brackets. */
     String clientAddress();
 
+    /** TLS of the client's connection; empty in clear. */
+    Optional<NegotiatedTls> tls();
+
     /** The method; empty if no head could be read. */
     Optional<String> method();
 

@@ -102,6 +102,11 @@ final class FactsRecorder implements ExchangeFacts {
     }
 
     @Override
+    public Optional<NegotiatedTls> tls() {
+        return client.tls();
+    }
+
+    @Override
     public Optional<String> method() {
         return Optional.ofNullable(head).map(known -> known.method().name());
     }

@@ -1,6 +1,7 @@
 package io.lyncedge.proxy.front;
 
 import io.lyncedge.proxy.exchange.ClientIdentity;
+import io.lyncedge.proxy.exchange.NegotiatedTls;
 import io.lyncedge.proxy.route.Listener;
 import io.lyncedge.proxy.route.ShownCertificate;
 import io.netty.channel.ChannelInitializer;
@@ -9,6 +10,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.util.NetUtil;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Equips the client connections of one listener. */
 final class FrontInitializer extends ChannelInitializer<SocketChannel> {
@@ -32,7 +34,7 @@ final class FrontInitializer extends ChannelInitializer<SocketChannel> {
                 channel.pipeline().addLast(new SniHandler(loop, handshake), handshake);
             }
             case HTTP -> {
-                ClientIdentity client = identity(channel, listener, ShownCertificate.NONE);
+                ClientIdentity client = identity(channel, listener, ShownCertificate.NONE, Optional.empty());
                 channel.pipeline().addLast(new DownstreamHandler(new DownstreamConnection(channel, loop, client)));
             }
         }
@@ -47,8 +49,9 @@ final class FrontInitializer extends ChannelInitializer<SocketChannel> {
         });
     }
 
-    static ClientIdentity identity(SocketChannel channel, Listener listener, ShownCertificate shown) {
+    static ClientIdentity identity(
+            SocketChannel channel, Listener listener, ShownCertificate shown, Optional<NegotiatedTls> tls) {
         return new ClientIdentity(
-                listener, NetUtil.toAddressString(channel.remoteAddress().getAddress()), shown);
+                listener, NetUtil.toAddressString(channel.remoteAddress().getAddress()), shown, tls);
     }
 }

@@ -2,6 +2,7 @@ package io.lyncedge.proxy.front;
 
 import io.lyncedge.proxy.exchange.ClientIdentity;
 import io.lyncedge.proxy.exchange.HandshakeResult;
+import io.lyncedge.proxy.exchange.NegotiatedTls;
 import io.lyncedge.proxy.exchange.Ticked;
 import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.route.Listener;
@@ -10,7 +11,10 @@ import io.lyncedge.proxy.upstream.Handshakes;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
 
 /** Waits behind TLS for the end of the handshake, and makes room for the handler of requests then. */
 final class HandshakeHandler extends ChannelInboundHandlerAdapter implements Ticked {
@@ -70,8 +74,14 @@ final class HandshakeHandler extends ChannelInboundHandlerAdapter implements Tic
 
     private void succeed(ChannelHandlerContext context) {
         end(HandshakeResult.DONE);
-        ClientIdentity client = FrontInitializer.identity(channel, Listener.HTTPS, shown);
+        ClientIdentity client =
+                FrontInitializer.identity(channel, Listener.HTTPS, shown, Optional.of(negotiated(context)));
         context.pipeline().replace(this, null, new DownstreamHandler(new DownstreamConnection(channel, loop, client)));
+    }
+
+    private static NegotiatedTls negotiated(ChannelHandlerContext context) {
+        SSLSession session = context.pipeline().get(SslHandler.class).engine().getSession();
+        return new NegotiatedTls(session.getProtocol(), session.getCipherSuite());
     }
 
     private void end(HandshakeResult result) {

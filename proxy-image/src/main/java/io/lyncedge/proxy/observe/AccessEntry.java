@@ -3,6 +3,7 @@ package io.lyncedge.proxy.observe;
 import io.lyncedge.config.Endpoint;
 import io.lyncedge.proxy.answer.AnswerCause;
 import io.lyncedge.proxy.exchange.ExchangeFacts;
+import io.lyncedge.proxy.exchange.NegotiatedTls;
 import io.lyncedge.proxy.route.PublicationRoute;
 import io.lyncedge.proxy.wire.WireFault;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class AccessEntry {
     private final long beganMillis;
     private final String listener;
     private final String client;
+    private final Optional<NegotiatedTls> tls;
     private final Optional<String> method;
     private final Optional<String> host;
     private final Optional<String> path;
@@ -43,6 +45,7 @@ final class AccessEntry {
         beganMillis = facts.beganMillis();
         listener = facts.listener().scheme().word();
         client = facts.clientAddress();
+        tls = facts.tls();
         method = facts.method();
         host = facts.host();
         path = facts.path();
@@ -68,6 +71,8 @@ final class AccessEntry {
         line.time("time", beganMillis);
         line.text("listener", listener);
         line.text("client", client);
+        line.text("tlsVersion", tls.map(NegotiatedTls::version));
+        line.text("tlsCipherSuite", tls.map(NegotiatedTls::cipherSuite));
         line.text("method", method.map(AccessEntry::bounded));
         line.text("host", host.map(AccessEntry::bounded));
         line.text(

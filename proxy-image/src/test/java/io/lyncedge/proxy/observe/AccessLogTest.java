@@ -75,6 +75,7 @@ class AccessLogTest {
         // Then
         assertThat(new ObjectMapper().readTree(line)).isEqualTo(new ObjectMapper().readTree("""
                                         {"time": "2026-01-01T00:00:00.123Z", "listener": "https", "client": "198.51.100.7",
+                                         "tlsVersion": "TLSv1.3", "tlsCipherSuite": "TLS_AES_128_GCM_SHA256",
                                          "method": "GET", "host": "webext.contoso.com", "path": "/alice/***",
                                          "publication": "webext.contoso.com", "pool": "paris",
                                          "server": "fe01.corp.contoso.com", "endpoint": "192.0.2.1:4443",
