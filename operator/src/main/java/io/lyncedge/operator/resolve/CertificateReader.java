@@ -100,7 +100,10 @@ final class CertificateReader {
                     "expired on " + leaf.getNotAfter().toInstant(),
                     "renew the certificate"));
         }
-        return new CertificateReading(Optional.of(material(pair, secret)), faults, trusted);
+        return new CertificateReading(
+                Optional.of(material(pair.chain(), pair.key(), secret.data().containsKey(STAPLE_KEY))),
+                faults,
+                trusted);
     }
 
     private List<X509Certificate> rootsFor(SecretContent secret) {
@@ -115,15 +118,15 @@ final class CertificateReader {
         return knownRoots.get();
     }
 
-    private static CertificateMaterial material(KeyPair pair, SecretContent secret) {
-        X509Certificate leaf = pair.chain().getFirst();
+    static CertificateMaterial material(List<X509Certificate> chain, PrivateKey key, boolean offersStaple) {
+        X509Certificate leaf = chain.getFirst();
         return new CertificateMaterial(
-                PemWriter.certificates(pair.chain()),
-                PemWriter.privateKey(pair.key()),
+                PemWriter.certificates(chain),
+                PemWriter.privateKey(key),
                 CertificateNames.of(leaf),
                 fingerprint(leaf),
                 leaf.getNotAfter().toInstant(),
-                secret.data().containsKey(STAPLE_KEY));
+                offersStaple);
     }
 
     private static String fingerprint(X509Certificate leaf) {

@@ -3,6 +3,7 @@ package io.lyncedge.operator.resources;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.lyncedge.operator.translate.Plan;
+import io.lyncedge.operator.translate.ResourceIdentity;
 import java.util.Base64;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,14 @@ public final class BundleSecretFactory {
     static final String SUFFIX = "bundle";
 
     private BundleSecretFactory() {}
+
+    /** The name alone, to look the Secret up by. */
+    public static Secret named(ResourceIdentity resource) {
+        ObjectIdentity identity = new ObjectIdentity(resource);
+        return new SecretBuilder()
+                .withMetadata(identity.meta(identity.name(SUFFIX)))
+                .build();
+    }
 
     /** The Secret of a plan. */
     public static Secret create(Plan plan) {

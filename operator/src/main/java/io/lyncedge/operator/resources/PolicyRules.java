@@ -14,6 +14,7 @@ import io.lyncedge.operator.translate.AdminAccess;
 import io.lyncedge.operator.translate.OperatorPeer;
 import io.lyncedge.operator.translate.PolicyRow;
 import io.lyncedge.operator.translate.PortTarget;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,11 +45,18 @@ final class PolicyRules {
     }
 
     private static NetworkPolicyEgressRule internal(PortTarget target) {
+        return egress(
+                target.port(),
+                target.addresses().stream()
+                        .map(address -> address + (address.indexOf(':') < 0 ? "/32" : "/128"))
+                        .toList());
+    }
+
+    /** To these ranges on one port. */
+    static NetworkPolicyEgressRule egress(int port, Collection<String> cidrs) {
         return new NetworkPolicyEgressRuleBuilder()
-                .withPorts(port(target.port()))
-                .withTo(target.addresses().stream()
-                        .map(address -> range(address + (address.indexOf(':') < 0 ? "/32" : "/128")))
-                        .toList())
+                .withPorts(port(port))
+                .withTo(cidrs.stream().map(PolicyRules::range).toList())
                 .build();
     }
 

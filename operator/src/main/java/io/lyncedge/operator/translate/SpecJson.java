@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
+import java.io.IOException;
+import java.util.Optional;
 
 /** The accepted spec as the bundle keeps it: equal specs give equal bytes. */
 final class SpecJson {
@@ -14,6 +16,15 @@ final class SpecJson {
             .build();
 
     private SpecJson() {}
+
+    /** Reads what {@link #write} wrote; empty if it is anything else. */
+    static Optional<LyncEdgeProxySpec> read(byte[] json) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, LyncEdgeProxySpec.class));
+        } catch (IOException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
 
     static byte[] write(LyncEdgeProxySpec spec) {
         try {

@@ -1,0 +1,52 @@
+package io.lyncedge.operator.reconcile;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.lyncedge.operator.status.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the objects of one resource. */
+final class Application {
+    private final List<HasMetadata> present = new ArrayList<>();
+    private final List<ObjectName> foreign = new ArrayList<>();
+    private final List<ObjectName> leaving = new ArrayList<>();
+    private final List<Applied.Failed> failed = new ArrayList<>();
+
+    void add(Applied applied) {
+        switch (applied) {
+            case Applied.Present(HasMetadata object) -> present.add(object);
+            case Applied.Foreign(ObjectName object) -> foreign.add(object);
+            case Applied.Leaving(ObjectName object) -> leaving.add(object);
+            case Applied.Failed failure -> failed.add(failure);
+        }
+    }
+
+    /** Whether what comes later must wait: pods must not start without what protects them. */
+    boolean isStopped() {
+        return !foreign.isEmpty() || !leaving.isEmpty() || !failed.isEmpty();
+    }
+
+    List<ObjectName> foreign() {
+        return List.copyOf(foreign);
+    }
+
+    List<ObjectName> leaving() {
+        return List.copyOf(leaving);
+    }
+
+    List<Applied.Failed> failed() {
+        return List.copyOf(failed);
+    }
+
+    /** The object of a kind that was applied. */
+    <T extends HasMetadata> Optional<T> present(Class<T> kind) {
+        return present.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Why this has to be tried again. */
+    Optional<KubernetesClientException> firstFailure() {
+        return failed.stream().map(Applied.Failed::cause).findFirst();
+    }
+}

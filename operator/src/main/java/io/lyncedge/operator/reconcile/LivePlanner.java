@@ -1,0 +1,65 @@
+package io.lyncedge.operator.reconcile;
+
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
+import io.lyncedge.api.v1alpha1.TrustedCa;
+import io.lyncedge.config.AddressFilter;
+import io.lyncedge.operator.dns.NameResolver;
+import io.lyncedge.operator.references.LiveReferences;
+import io.lyncedge.operator.resolve.ReferenceResolver;
+import io.lyncedge.operator.translate.ResourceIdentity;
+import io.lyncedge.operator.translate.StoredBundle;
+import io.lyncedge.operator.translate.Translator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Plans a resource from what the cluster holds now. */
+final class LivePlanner {
+    private final Sources sources;
+    private final NameResolver names;
+    private final AddressFilter poolAddresses;
+    private final Clock clock;
+    private final Planner planner;
+
+    LivePlanner(Sources sources, ControllerSettings settings, Surroundings surroundings) {
+        this.sources = sources;
+        this.names = surroundings.names();
+        this.poolAddresses = settings.poolAddresses();
+        this.clock = surroundings.clock();
+        this.planner = new Planner(new Translator(settings.translator()), new SecureRandom());
+    }
+
+    Planning plan(LyncEdgeProxy resource) {
+        Optional<StoredBundle> stored = new BundleSource(sources.store()).of(resource);
+        LiveReferences references = new LiveReferences(
+                ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
+        Planning planning =
+                planner.plan(resource, stored, new ReferenceResolver(references, names, poolAddresses, clock));
+        references.releaseOthers();
+        return planning;
+    }
+
+    static ResourceIdentity identity(LyncEdgeProxy resource) {
+        return new ResourceIdentity(
+                resource.getMetadata().getNamespace(),
+                resource.getMetadata().getName(),
+                Optional.of(resource.getMetadata().getUid()));
+    }
+
+    private static Set<String> authoritySecrets(LyncEdgeProxy resource, Optional<StoredBundle> stored) {
+        return Stream.concat(Stream.of(resource.getSpec()), stored.flatMap(StoredBundle::spec).stream())
+                .flatMap(LivePlanner::authorities)
+                .map(TrustedCa::secret)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<TrustedCa> authorities(LyncEdgeProxySpec spec) {
+        return spec.pools().stream().flatMap(pool -> Stream.ofNullable(pool.tls().trustedCA()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.lyncedge.operator.reconcile;
+
+import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
+import io.lyncedge.operator.resolve.EndpointOverrides;
+import io.lyncedge.operator.resolve.ReferenceResolver;
+import io.lyncedge.operator.resolve.References;
+import io.lyncedge.operator.status.SpecVerdict;
+import io.lyncedge.operator.translate.AffinityKey;
+import io.lyncedge.operator.translate.Plan;
+import io.lyncedge.operator.translate.RefusalReason;
+import io.lyncedge.operator.translate.SpecProblem;
+import io.lyncedge.operator.translate.SpecValidator;
+import io.lyncedge.operator.translate.StoredBundle;
+import io.lyncedge.operator.translate.Translation;
+import io.lyncedge.operator.translate.Translator;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Resolves and translates a resource; falls back on the last accepted spec where its own makes no sense. */
+final class Planner {
+    private final Translator translator;
+    private final UnaryOperator<byte[]> random;
+
+    Planner(Translator translator, SecureRandom random) {
+        this.translator = translator;
+        this.random = bytes -> {
+            random.nextBytes(bytes);
+            return bytes;
+        };
+    }
+
+    /**
+     * Plans.
+     *
+     * @param stored what the cluster holds from the last time
+     * @param resolver of the resource's references
+     */
+    Planning plan(LyncEdgeProxy resource, Optional<StoredBundle> stored, ReferenceResolver resolver) {
+        return switch (translate(resource, stored, resolver)) {
+            case Translation.Accepted(Plan plan) -> new Planning(new SpecVerdict.Accepted(), Optional.of(plan));
+            case Translation.Refused(RefusalReason reason, List<SpecProblem> problems) ->
+                new Planning(new SpecVerdict.Refused(reason, problems), lastAccepted(resource, stored, resolver));
+        };
+    }
+
+    private Optional<Plan> lastAccepted(
+            LyncEdgeProxy resource, Optional<StoredBundle> stored, ReferenceResolver resolver) {
+        return stored.flatMap(StoredBundle::spec)
+                .map(spec -> translate(withSpec(resource, spec), stored, resolver))
+                .flatMap(translation -> switch (translation) {
+                    case Translation.Accepted(Plan plan) -> Optional.of(plan);
+                    case Translation.Refused _ -> Optional.empty();
+                });
+    }
+
+    /** A spec that makes no sense is not resolved: its references may contradict each other. */
+    private Translation translate(LyncEdgeProxy resource, Optional<StoredBundle> stored, ReferenceResolver resolver) {
+        List<SpecProblem> problems = SpecValidator.validate(resource.getSpec());
+        if (!problems.isEmpty()) {
+            return new Translation.Refused(RefusalReason.INVALID_PARAMETERS, problems);
+        }
+        References lastGood = stored.map(StoredBundle::references).orElse(References.NONE);
+        References references = resolver.resolve(resource.getSpec(), EndpointOverrides.NONE, lastGood);
+        return translator.translate(resource, references, affinityKey(stored));
+    }
+
+    private AffinityKey affinityKey(Optional<StoredBundle> stored) {
+        return stored.flatMap(StoredBundle::affinityKey)
+                .orElseGet(() -> AffinityKey.of(random.apply(new byte[AffinityKey.LENGTH])));
+    }
+
+    private static LyncEdgeProxy withSpec(LyncEdgeProxy resource, LyncEdgeProxySpec spec) {
+        LyncEdgeProxy accepted = new LyncEdgeProxy();
+        accepted.setMetadata(resource.getMetadata());
+        accepted.setSpec(spec);
+        return accepted;
+    }
+}

@@ -1,0 +1,32 @@
+package io.lyncedge.operator.status;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of the objects of a resource.
+ *
+ * @param foreign objects of our names that are not ours
+ * @param leaving objects of ours that are being deleted
+ * @param refused writes that the API server did not take, each as {@code KIND NAME: why}
+ * @param deployment as it is in the cluster, if it is ours
+ * @param service as it is in the cluster, if it is ours
+ */
+public record ObjectState(
+        List<ObjectName> foreign,
+        List<ObjectName> leaving,
+        List<String> refused,
+        Optional<Deployment> deployment,
+        Optional<Service> service) {
+    /** Nothing is there. */
+    public static final ObjectState NONE =
+            new ObjectState(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    public ObjectState {
+        foreign = List.copyOf(foreign);
+        leaving = List.copyOf(leaving);
+        refused = List.copyOf(refused);
+    }
+}

@@ -1,0 +1,117 @@
+package io.lyncedge.operator.translate;
+
+import io.lyncedge.api.v1alpha1.CertificateRef;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
+import io.lyncedge.api.v1alpha1.PoolSpec;
+import io.lyncedge.api.v1alpha1.TlsSpec;
+import io.lyncedge.api.v1alpha1.TrustedCa;
+import io.lyncedge.config.Bundle;
+import io.lyncedge.config.BundleReader;
+import io.lyncedge.config.Decoded;
+import io.lyncedge.config.Endpoint;
+import io.lyncedge.config.PoolConfig;
+import io.lyncedge.config.ProxyConfig;
+import io.lyncedge.config.ServerConfig;
+import io.lyncedge.operator.resolve.AddressReference;
+import io.lyncedge.operator.resolve.AuthorityReference;
+import io.lyncedge.operator.resolve.CertificateReference;
+import io.lyncedge.operator.resolve.References;
+import io.lyncedge.operator.resolve.StoredCertificate;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A bundle as it was written before: what an operator that has just started knows of the time before it. What cannot be
+ * read counts as not there.
+ *
+ * @param bundle that the cluster holds
+ */
+public record StoredBundle(Bundle bundle) {
+    /** The key of affinity cookies. */
+    public Optional<AffinityKey> affinityKey() {
+        return file(BundleFiles.AFFINITY_KEY)
+                .filter(bytes -> bytes.length == AffinityKey.LENGTH)
+                .map(AffinityKey::of);
+    }
+
+    /** The last accepted spec. */
+    public Optional<LyncEdgeProxySpec> spec() {
+        return file(BundleFiles.SPEC).flatMap(SpecJson::read);
+    }
+
+    /** The last good certificates, authorities and addresses of that spec. */
+    public References references() {
+        return spec().map(this::references).orElse(References.NONE);
+    }
+
+    private References references(LyncEdgeProxySpec spec) {
+        List<PoolConfig> pools = pools();
+        return new References(Instant.EPOCH, certificates(spec), authorities(spec, pools), addresses(pools));
+    }
+
+    private Map<String, CertificateReference> certificates(LyncEdgeProxySpec spec) {
+        Map<String, CertificateReference> stored = new LinkedHashMap<>();
+        Stream.ofNullable(spec.tls())
+                .map(TlsSpec::certificates)
+                .flatMap(List::stream)
+                .map(CertificateRef::secretName)
+                .forEach(name -> file(BundleFiles.chain(name))
+                        .flatMap(chain -> file(BundleFiles.key(name))
+                                .flatMap(key -> StoredCertificate.read(chain, key)))
+                        .ifPresent(material ->
+                                stored.put(name, new CertificateReference(Optional.of(material), List.of()))));
+        return stored;
+    }
+
+    private Map<TrustedCa, AuthorityReference> authorities(LyncEdgeProxySpec spec, List<PoolConfig> pools) {
+        Map<TrustedCa, AuthorityReference> stored = new LinkedHashMap<>();
+        for (PoolSpec pool : spec.pools()) {
+            TrustedCa trust = pool.tls().trustedCA();
+            if (trust != null) {
+                pools.stream()
+                        .filter(written -> written.name().equals(pool.name()))
+                        .flatMap(written -> written.tls().trust().caFile().stream())
+                        .flatMap(name -> file(name).stream())
+                        .forEach(pem -> stored.put(
+                                trust,
+                                new AuthorityReference(
+                                        Optional.of(new String(pem, StandardCharsets.US_ASCII)), List.of())));
+            }
+        }
+        return stored;
+    }
+
+    private static Map<String, AddressReference> addresses(List<PoolConfig> pools) {
+        Map<String, AddressReference> stored = new LinkedHashMap<>();
+        pools.stream()
+                .flatMap(pool -> pool.servers().stream())
+                .filter(server -> !server.machines().isEmpty())
+                .forEach(server ->
+                        stored.putIfAbsent(server.address(), new AddressReference(addresses(server), List.of())));
+        return stored;
+    }
+
+    private static List<String> addresses(ServerConfig server) {
+        return server.machines().stream()
+                .flatMap(machine -> machine.https().or(machine::http).stream())
+                .map(Endpoint::address)
+                .distinct()
+                .toList();
+    }
+
+    private List<PoolConfig> pools() {
+        return switch (new BundleReader().read(bundle)) {
+            case Decoded.Invalid _ -> List.of();
+            case Decoded.Valid(ProxyConfig config) -> config.pools();
+        };
+    }
+
+    private Optional<byte[]> file(String name) {
+        return Optional.ofNullable(bundle.files().get(name));
+    }
+}
