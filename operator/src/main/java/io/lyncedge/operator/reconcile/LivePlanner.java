@@ -5,7 +5,7 @@ import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
 import io.lyncedge.api.v1alpha1.TrustedCa;
 import io.lyncedge.config.AddressFilter;
-import io.lyncedge.operator.dns.NameResolver;
+import io.lyncedge.operator.dns.WatchedNames;
 import io.lyncedge.operator.references.LiveReferences;
 import io.lyncedge.operator.resolve.ReferenceResolver;
 import io.lyncedge.operator.translate.ResourceIdentity;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Plans a resource from what the cluster holds now. */
 final class LivePlanner {
     private final Sources sources;
-    private final NameResolver names;
+    private final WatchedNames names;
     private final AddressFilter poolAddresses;
     private final Clock clock;
     private final Planner planner;
@@ -39,7 +39,7 @@ final class LivePlanner {
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
         Planning planning =
-                planner.plan(resource, stored, new ReferenceResolver(references, names, poolAddresses, clock));
+                planner.plan(resource, stored, new ReferenceResolver(references, names.of(resource), poolAddresses, clock));
         references.releaseOthers();
         return planning;
     }

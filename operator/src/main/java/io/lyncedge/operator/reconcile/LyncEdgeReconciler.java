@@ -40,8 +40,8 @@ final class LyncEdgeReconciler implements Reconciler<LyncEdgeProxy> {
                 surroundings.clock());
         return Stream.of(
                         sources.eventSources().stream(),
-                        surroundings.dataPlane().eventSources().stream(),
-                        surroundings.nameSources().stream())
+                        surroundings.dataPlane().eventSources(context).stream(),
+                        Stream.of(surroundings.names().eventSource()))
                 .<EventSource<?, LyncEdgeProxy>>flatMap(eventSources -> eventSources)
                 .toList();
     }

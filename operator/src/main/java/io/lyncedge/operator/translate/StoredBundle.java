@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public record StoredBundle(Bundle bundle) {
     /** The key of affinity cookies. */
     public Optional<AffinityKey> affinityKey() {
-        return file(BundleFiles.AFFINITY_KEY)
+        return file(Bundle.AFFINITY_KEY)
                 .filter(bytes -> bytes.length == AffinityKey.LENGTH)
                 .map(AffinityKey::of);
     }
