@@ -51,9 +51,7 @@ record ApplyOrder(List<List<HasMetadata>> stages) {
     private static boolean losesPort(Service inPlace, Service desired) {
         Set<Integer> ports =
                 desired.getSpec().getPorts().stream().map(ServicePort::getPort).collect(Collectors.toSet());
-        return inPlace.getSpec().getPorts().stream()
-                .map(ServicePort::getPort)
-                .anyMatch(port -> !ports.contains(port));
+        return inPlace.getSpec().getPorts().stream().map(ServicePort::getPort).anyMatch(port -> !ports.contains(port));
     }
 
     /** Keys of all objects of the plan. */

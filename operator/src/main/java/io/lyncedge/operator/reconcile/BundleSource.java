@@ -27,8 +27,8 @@ final class BundleSource {
 
     private static Optional<StoredBundle> content(HasMetadata object) {
         return object instanceof Secret secret
-                ? Optional.of(
-                        new StoredBundle(new Bundle(new TreeMap<>(ObjectContent.of(secret).data()))))
+                ? Optional.of(new StoredBundle(
+                        new Bundle(new TreeMap<>(ObjectContent.of(secret).data()))))
                 : Optional.empty();
     }
 }

@@ -37,7 +37,10 @@ final class EventRecorder {
             try {
                 client.resource(event(resource, transition)).create();
             } catch (KubernetesClientException e) {
-                LOG.warn("An event of {} was not written: HTTP {}", resource.getMetadata().getName(), e.getCode());
+                LOG.warn(
+                        "An event of {} was not written: HTTP {}",
+                        resource.getMetadata().getName(),
+                        e.getCode());
             }
         }
     }

@@ -38,8 +38,8 @@ final class LivePlanner {
         Optional<StoredBundle> stored = new BundleSource(sources.store()).of(resource);
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
-        Planning planning =
-                planner.plan(resource, stored, new ReferenceResolver(references, names.of(resource), poolAddresses, clock));
+        Planning planning = planner.plan(
+                resource, stored, new ReferenceResolver(references, names.of(resource), poolAddresses, clock));
         references.releaseOthers();
         return planning;
     }
@@ -60,6 +60,7 @@ final class LivePlanner {
     }
 
     private static Stream<TrustedCa> authorities(LyncEdgeProxySpec spec) {
-        return spec.pools().stream().flatMap(pool -> Stream.ofNullable(pool.tls().trustedCA()));
+        return spec.pools().stream()
+                .flatMap(pool -> Stream.ofNullable(pool.tls().trustedCA()));
     }
 }

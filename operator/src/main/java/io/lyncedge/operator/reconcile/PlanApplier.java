@@ -31,10 +31,11 @@ final class PlanApplier {
      */
     Application apply(LyncEdgeProxy resource, Plan plan, boolean settled) {
         Application application = new Application();
-        ObjectApplier applier =
-                new ObjectApplier(store, resource.getMetadata().getUid());
-        ApplyOrder order = ApplyOrder.of(plan, desired -> owned.find(desired.getClass(), ResourceID.fromResource(desired))
-                .map(object -> object));
+        ObjectApplier applier = new ObjectApplier(store, resource.getMetadata().getUid());
+        ApplyOrder order = ApplyOrder.of(
+                plan,
+                desired -> owned.find(desired.getClass(), ResourceID.fromResource(desired))
+                        .map(object -> object));
         for (List<HasMetadata> stage : order.stages()) {
             stage.stream()
                     .map(desired -> settled ? desired : widened(desired, resource))
@@ -56,7 +57,8 @@ final class PlanApplier {
                         .filter(inPlace -> inPlace.getMetadata()
                                 .getName()
                                 .equals(policy.getMetadata().getName()))
-                        .filter(inPlace -> Ownership.isControlledBy(resource.getMetadata().getUid(), inPlace))
+                        .filter(inPlace ->
+                                Ownership.isControlledBy(resource.getMetadata().getUid(), inPlace))
                         .filter(Stamp::isUntouched)
                         .findFirst()
                         .map(inPlace -> PolicyUnion.of(policy, inPlace))
@@ -67,8 +69,7 @@ final class PlanApplier {
     private Stream<HasMetadata> superfluous(LyncEdgeProxy resource, Set<String> desired, boolean settled) {
         Stream<? extends HasMetadata> policies =
                 settled ? owned.of(NetworkPolicy.class, resource).stream() : Stream.empty();
-        return Stream.<HasMetadata>concat(
-                        policies, owned.of(HorizontalPodAutoscaler.class, resource).stream())
+        return Stream.<HasMetadata>concat(policies, owned.of(HorizontalPodAutoscaler.class, resource).stream())
                 .filter(object -> !desired.contains(ApplyOrder.key(object)));
     }
 }

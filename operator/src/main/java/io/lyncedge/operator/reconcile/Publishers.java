@@ -32,9 +32,10 @@ final class Publishers {
         String uid = resource.getMetadata().getUid();
         return plan.publications().stream()
                 .map(PublicationState::fqdn)
-                .collect(Collectors.toMap(fqdn -> fqdn, fqdn -> publishers(fqdn, other -> !other.getMetadata()
-                        .getUid()
-                        .equals(uid))));
+                .collect(Collectors.toMap(
+                        fqdn -> fqdn,
+                        fqdn -> publishers(
+                                fqdn, other -> !other.getMetadata().getUid().equals(uid))));
     }
 
     private List<String> publishers(String fqdn, Predicate<HasMetadata> condition) {

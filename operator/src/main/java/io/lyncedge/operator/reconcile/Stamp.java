@@ -33,7 +33,8 @@ final class Stamp {
 
     /** Whether the body of an object is what the annotation says, so that nobody else changed it. */
     static boolean isUntouched(HasMetadata actual) {
-        return hash(ObjectJson.of(actual)).equals(actual.getMetadata().getAnnotations().get(ANNOTATION));
+        return hash(ObjectJson.of(actual))
+                .equals(actual.getMetadata().getAnnotations().get(ANNOTATION));
     }
 
     private static String hash(ObjectNode object) {

@@ -68,11 +68,8 @@ public final class LiveReferences implements ReferenceSource {
 
     /** Before a Secret is called missing the API server is asked: it may be of another type, or newer than the watch. */
     private Optional<Secret> asked(String name) {
-        return Optional.ofNullable(sources.client()
-                .secrets()
-                .inNamespace(namespace)
-                .withName(name)
-                .get());
+        return Optional.ofNullable(
+                sources.client().secrets().inNamespace(namespace).withName(name).get());
     }
 
     private <T> Optional<T> read(NamedObject object, Class<T> type) {

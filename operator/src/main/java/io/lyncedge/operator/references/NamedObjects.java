@@ -51,8 +51,8 @@ public final class NamedObjects extends AbstractEventSource<HasMetadata, LyncEdg
     public void retain(ResourceID user, Set<NamedObject> used) {
         synchronized (watches) {
             watches.entrySet()
-                    .removeIf(entry -> !used.contains(entry.getKey())
-                            && entry.getValue().isOverWithout(user));
+                    .removeIf(entry ->
+                            !used.contains(entry.getKey()) && entry.getValue().isOverWithout(user));
         }
     }
 

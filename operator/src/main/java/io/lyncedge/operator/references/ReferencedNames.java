@@ -25,10 +25,7 @@ final class ReferencedNames {
     }
 
     private static Stream<String> certificates(LyncEdgeProxy resource) {
-        return Optional.ofNullable(resource.getSpec().tls())
-                .map(TlsSpec::certificates)
-                .orElse(List.of())
-                .stream()
+        return Optional.ofNullable(resource.getSpec().tls()).map(TlsSpec::certificates).orElse(List.of()).stream()
                 .map(CertificateRef::secretName);
     }
 

@@ -31,7 +31,8 @@ public final class TlsSecrets {
         InformerEventSourceConfiguration<Secret> configuration = InformerEventSourceConfiguration.from(
                         Secret.class, LyncEdgeProxy.class)
                 .withName("tls-secrets")
-                .withFieldSelector(new FieldSelectorBuilder().withField("type", TYPE).build())
+                .withFieldSelector(
+                        new FieldSelectorBuilder().withField("type", TYPE).build())
                 .withSecondaryToPrimaryMapper(secret -> users(primaries, ResourceID.fromResource(secret)))
                 .<LyncEdgeProxy>withPrimaryToSecondaryMapper(ReferencedNames::secrets)
                 .build();

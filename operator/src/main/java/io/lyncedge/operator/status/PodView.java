@@ -68,7 +68,10 @@ record PodView(Situation situation) {
 
     /** The hash, short enough to be read. */
     String shortHash() {
-        return situation.wantedHash().map(hash -> hash.substring(0, HASH_DIGITS)).orElse("");
+        return situation
+                .wantedHash()
+                .map(hash -> hash.substring(0, HASH_DIGITS))
+                .orElse("");
     }
 
     /** What the pods that answered say. */

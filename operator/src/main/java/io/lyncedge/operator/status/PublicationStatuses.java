@@ -24,7 +24,10 @@ final class PublicationStatuses {
         return new PublicationStatus(
                 publication.fqdn(),
                 publication.notServed().isEmpty(),
-                publication.notServed().map(why -> Bounded.cut(why, MAX_MESSAGE)).orElse(null),
+                publication
+                        .notServed()
+                        .map(why -> Bounded.cut(why, MAX_MESSAGE))
+                        .orElse(null),
                 publication
                         .certificate()
                         .map(shown -> new CertificateStatus(

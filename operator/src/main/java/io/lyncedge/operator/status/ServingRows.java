@@ -12,24 +12,33 @@ final class ServingRows {
     static final List<Row> POOLS_HEALTHY = List.of(
             Row.when("no replica has reported", view -> !view.pools().isReported())
                     .isUnknown(PENDING, _ -> "no replica has reported the health of the pools"),
-            Row.when("a pool has no healthy server on any replica", view -> !view.pools().unavailable().isEmpty())
+            Row.when(
+                            "a pool has no healthy server on any replica",
+                            view -> !view.pools().unavailable().isEmpty())
                     .isFalse(
                             "PoolUnavailable",
                             view -> "no healthy server on any replica: "
                                     + Bounded.list(view.pools().unavailable())),
-            Row.when("a pool has no healthy server on some replica", view -> !view.pools().degraded().isEmpty())
+            Row.when(
+                            "a pool has no healthy server on some replica",
+                            view -> !view.pools().degraded().isEmpty())
                     .isFalse(
                             "PoolDegraded",
                             view -> "no healthy server on some replicas: "
                                     + Bounded.list(view.pools().degraded())),
-            Row.when("a pool has not been probed", view -> !view.pools().unprobed().isEmpty())
+            Row.when(
+                            "a pool has not been probed",
+                            view -> !view.pools().unprobed().isEmpty())
                     .isUnknown(
                             PENDING,
-                            view -> "not probed yet: " + Bounded.list(view.pools().unprobed())),
+                            view -> "not probed yet: "
+                                    + Bounded.list(view.pools().unprobed())),
             Row.otherwise().isTrue("PoolsHealthy", _ -> "every pool has a healthy server on every replica"));
 
     static final List<Row> READY = List.of(
-            Row.when("the annotation lyncedge.io/paused is \"true\"", view -> view.situation().paused())
+            Row.when(
+                            "the annotation lyncedge.io/paused is \"true\"",
+                            view -> view.situation().paused())
                     .isFalse("Paused", _ -> "the annotation lyncedge.io/paused stops all writes"),
             Row.when("Accepted is not True", view -> view.lacks(ConditionType.ACCEPTED))
                     .takesOver(ConditionType.ACCEPTED),
@@ -50,10 +59,16 @@ final class ServingRows {
 
     static final List<Row> STALLED = List.of(
             Row.when("Accepted is False", view -> view.lacks(ConditionType.ACCEPTED))
-                    .isTrue("InvalidParameters", view -> view.earlier(ConditionType.ACCEPTED).message()),
+                    .isTrue(
+                            "InvalidParameters",
+                            view -> view.earlier(ConditionType.ACCEPTED).message()),
             Row.when("an object of one of our names is not ours", view -> isProgrammed(view, "ObjectConflict"))
-                    .isTrue("ObjectConflict", view -> view.earlier(ConditionType.PROGRAMMED).message()),
-            Row.when("the Deployment's progress deadline has passed", view -> view.rollout().overdue())
+                    .isTrue(
+                            "ObjectConflict",
+                            view -> view.earlier(ConditionType.PROGRAMMED).message()),
+            Row.when(
+                            "the Deployment's progress deadline has passed",
+                            view -> view.rollout().overdue())
                     .isTrue(
                             "ProgressDeadlineExceeded",
                             _ -> "new pods do not become ready: look at their events and logs"));
@@ -61,14 +76,18 @@ final class ServingRows {
     static final List<Row> RECONCILING = List.of(
             Row.when(
                             "Programmed is not True, and neither Stalled nor without pods by request",
-                            view -> isMoving(view) && PASSING.contains(programmed(view).reason()))
+                            view -> isMoving(view)
+                                    && PASSING.contains(programmed(view).reason()))
                     .isTrue("Progressing", view -> programmed(view).message()),
             Row.when(
                             "pods or an address are awaited",
                             view -> isMoving(view)
                                     && Set.of("MinimumReplicasUnavailable", "AddressNotAssigned")
-                                            .contains(view.earlier(ConditionType.READY).reason()))
-                    .isTrue("Progressing", view -> view.earlier(ConditionType.READY).message()));
+                                            .contains(view.earlier(ConditionType.READY)
+                                                    .reason()))
+                    .isTrue(
+                            "Progressing",
+                            view -> view.earlier(ConditionType.READY).message()));
 
     private ServingRows() {}
 

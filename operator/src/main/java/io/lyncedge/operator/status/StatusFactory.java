@@ -44,8 +44,7 @@ public final class StatusFactory {
                 plan.map(FirewallSheet::rows).orElse(List.of()));
     }
 
-    private static List<Condition> conditions(
-            Situation situation, Optional<LyncEdgeProxyStatus> before, Instant now) {
+    private static List<Condition> conditions(Situation situation, Optional<LyncEdgeProxyStatus> before, Instant now) {
         List<Condition> old = before.map(LyncEdgeProxyStatus::conditions).orElse(List.of());
         return ConditionTable.findings(situation).stream()
                 .map(finding -> new ConditionBuilder()

@@ -24,7 +24,8 @@ public record Transition(boolean good, String reason, String message) {
     /** What has changed between two statuses: conditions whose status or reason is another, and new warnings. */
     public static List<Transition> between(Optional<LyncEdgeProxyStatus> before, LyncEdgeProxyStatus after) {
         List<Condition> old = before.map(LyncEdgeProxyStatus::conditions).orElse(List.of());
-        Set<String> known = new HashSet<>(before.map(LyncEdgeProxyStatus::warnings).orElse(List.of()));
+        Set<String> known =
+                new HashSet<>(before.map(LyncEdgeProxyStatus::warnings).orElse(List.of()));
         return Stream.concat(
                         after.conditions().stream()
                                 .filter(condition -> !SUMMARIES.contains(condition.getType()))

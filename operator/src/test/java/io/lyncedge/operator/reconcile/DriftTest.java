@@ -38,23 +38,30 @@ final class DriftTest {
                     NetworkPolicy.class,
                     POLICY,
                     object -> object.getSpec().setIngress(List.of(new NetworkPolicyIngressRule()))),
-            new Child<>(Secret.class, NAME + "-bundle", object -> object.getData().remove("proxy.v1.json")),
-            new Child<>(Secret.class, NAME + "-bundle", object -> object.getData().put("more", "bW9yZQ==")),
+            new Child<>(
+                    Secret.class, NAME + "-bundle", object -> object.getData().remove("proxy.v1.json")),
+            new Child<>(
+                    Secret.class, NAME + "-bundle", object -> object.getData().put("more", "bW9yZQ==")),
             new Child<>(Deployment.class, NAME, object -> object.getSpec().setReplicas(7)),
             new Child<>(Service.class, NAME, object -> object.getSpec().setExternalTrafficPolicy("Cluster")),
             new Child<>(
                     PodDisruptionBudget.class,
                     NAME,
                     object -> object.getSpec().setUnhealthyPodEvictionPolicy("IfHealthyBudget")),
-            new Child<>(HorizontalPodAutoscaler.class, "auto-lyncedge", object -> object.getSpec()
-                    .setMaxReplicas(90)));
+            new Child<>(
+                    HorizontalPodAutoscaler.class,
+                    "auto-lyncedge",
+                    object -> object.getSpec().setMaxReplicas(90)));
 
     private static OperatorWorld world;
 
     /** A child and how somebody spoils it. */
     record Child<T extends HasMetadata>(Class<T> kind, String name, Consumer<T> spoil) {
         Resource<T> in(OperatorWorld world) {
-            return world.admin().resources(kind).inNamespace(OperatorWorld.NAMESPACE).withName(name);
+            return world.admin()
+                    .resources(kind)
+                    .inNamespace(OperatorWorld.NAMESPACE)
+                    .withName(name);
         }
 
         void spoilIn(OperatorWorld world) {
@@ -74,8 +81,8 @@ final class DriftTest {
     static void settle() {
         world = new OperatorWorld();
         world.createReady(Resources.plain());
-        var automatic = Resources.withField("autoscaling: {minReplicas: 2, maxReplicas: 6,"
-                + " targetCPUUtilizationPercentage: 70}");
+        var automatic = Resources.withField(
+                "autoscaling: {minReplicas: 2, maxReplicas: 6," + " targetCPUUtilizationPercentage: 70}");
         automatic.getMetadata().setName("auto");
         world.createReady(automatic);
     }
@@ -95,8 +102,8 @@ final class DriftTest {
         child.spoilIn(world);
 
         // Then
-        world.awaitAsserted(() ->
-                assertThat(withoutMetadata(child.in(world).get())).isEqualTo(spec));
+        world.awaitAsserted(
+                () -> assertThat(withoutMetadata(child.in(world).get())).isEqualTo(spec));
     }
 
     @ParameterizedTest
@@ -137,8 +144,10 @@ final class DriftTest {
     @Test
     void shouldKeepTheKeyOfAffinityWhenTheBundleIsWrittenAgain() {
         // Given
-        Child<Secret> bundle = new Child<>(Secret.class, NAME + "-bundle", secret -> secret.getData()
-                .put("spec.v1alpha1.json", Encoding.base64("{")));
+        Child<Secret> bundle = new Child<>(
+                Secret.class,
+                NAME + "-bundle",
+                secret -> secret.getData().put("spec.v1alpha1.json", Encoding.base64("{")));
         String key = bundle.in(world).get().getData().get("affinity.key");
 
         // When

@@ -109,7 +109,13 @@ final class EditTest {
     }
 
     private List<String> policies() {
-        return world.admin().resources(NetworkPolicy.class).inNamespace(OperatorWorld.NAMESPACE).list().getItems().stream()
+        return world
+                .admin()
+                .resources(NetworkPolicy.class)
+                .inNamespace(OperatorWorld.NAMESPACE)
+                .list()
+                .getItems()
+                .stream()
                 .map(policy -> policy.getMetadata().getName())
                 .toList();
     }

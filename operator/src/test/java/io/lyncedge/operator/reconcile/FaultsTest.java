@@ -105,10 +105,11 @@ final class FaultsTest {
 
         // Then
         world.awaitAsserted(() -> assertThat(deployment().get()).isNotNull());
-        world.awaitAsserted(() -> assertThat(world.status("contoso").orElseThrow().pools())
-                .singleElement()
-                .extracting(pool -> pool.servers().getFirst().addresses())
-                .isEqualTo(List.of("10.20.0.77")));
+        world.awaitAsserted(
+                () -> assertThat(world.status("contoso").orElseThrow().pools())
+                        .singleElement()
+                        .extracting(pool -> pool.servers().getFirst().addresses())
+                        .isEqualTo(List.of("10.20.0.77")));
     }
 
     private static void forget(OwnerReference owner) {

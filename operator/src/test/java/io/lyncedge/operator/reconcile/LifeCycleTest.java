@@ -42,7 +42,8 @@ final class LifeCycleTest {
 
         // Then
         List<String> created = world.writes().stream()
-                .filter(write -> write.verb().equals("create") && !write.resource().equals("events"))
+                .filter(write ->
+                        write.verb().equals("create") && !write.resource().equals("events"))
                 .map(RecordedRequest::resource)
                 .toList();
         assertThat(created.subList(created.indexOf("deployments"), created.size()))

@@ -45,7 +45,8 @@ final class OwnershipTest {
         world.awaitCondition("contoso", "Stalled", "True", "ObjectConflict");
         assertThat(world.condition("contoso", "Programmed").getMessage()).contains("Service contoso-lyncedge");
         world.awaitCalm();
-        assertThat(find(foreign).orElseThrow().getMetadata().getResourceVersion()).isEqualTo(version);
+        assertThat(find(foreign).orElseThrow().getMetadata().getResourceVersion())
+                .isEqualTo(version);
         world.admin().resource(Resources.plain()).delete();
         world.awaitAsserted(() -> assertThat(deployment("contoso-lyncedge")).isEmpty());
         assertThat(find(foreign)).isPresent();
@@ -119,7 +120,11 @@ final class OwnershipTest {
                 .get()
                 .extracting(deployment -> deployment.getSpec().getReplicas())
                 .isEqualTo(2);
-        assertThat(world.admin().pods().inNamespace(OperatorWorld.NAMESPACE).withName("stranger").get())
+        assertThat(world.admin()
+                        .pods()
+                        .inNamespace(OperatorWorld.NAMESPACE)
+                        .withName("stranger")
+                        .get())
                 .isNotNull();
     }
 

@@ -158,7 +158,11 @@ final class ReferencesTest {
 
         // When
         world.names().remove("fe01.corp.contoso.com");
-        world.admin().configMaps().inNamespace(OperatorWorld.NAMESPACE).withName("corp-ca").delete();
+        world.admin()
+                .configMaps()
+                .inNamespace(OperatorWorld.NAMESPACE)
+                .withName("corp-ca")
+                .delete();
         world.awaitCondition("contoso", "ResolvedRefs", "False", "CertificateAuthorityNotFound");
         world.restart();
         world.force("contoso", 2);
@@ -176,11 +180,12 @@ final class ReferencesTest {
         String before = world.status("contoso").orElseThrow().configHash();
 
         // When
-        world.putAuthority("corp-ca", TestCertificate.authority("Another authority").pem());
+        world.putAuthority(
+                "corp-ca", TestCertificate.authority("Another authority").pem());
 
         // Then
-        world.awaitAsserted(() -> assertThat(world.status("contoso").orElseThrow().configHash())
-                .isNotEqualTo(before));
+        world.awaitAsserted(() ->
+                assertThat(world.status("contoso").orElseThrow().configHash()).isNotEqualTo(before));
     }
 
     private void putFour() {

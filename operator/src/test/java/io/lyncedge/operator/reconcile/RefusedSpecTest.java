@@ -47,7 +47,11 @@ final class RefusedSpecTest {
         world.restart();
 
         // When
-        world.admin().services().inNamespace(OperatorWorld.NAMESPACE).withName("contoso-lyncedge").delete();
+        world.admin()
+                .services()
+                .inNamespace(OperatorWorld.NAMESPACE)
+                .withName("contoso-lyncedge")
+                .delete();
 
         // Then
         world.awaitAsserted(() -> assertThat(service()).isNotNull());
@@ -66,7 +70,11 @@ final class RefusedSpecTest {
         world.awaitCondition("contoso", "Ready", "False", "Paused");
 
         // When
-        world.admin().services().inNamespace(OperatorWorld.NAMESPACE).withName("contoso-lyncedge").delete();
+        world.admin()
+                .services()
+                .inNamespace(OperatorWorld.NAMESPACE)
+                .withName("contoso-lyncedge")
+                .delete();
         world.force("contoso", 2);
 
         // Then
