@@ -31,14 +31,14 @@ final class ClusterObjects implements ObjectStore {
     @Override
     public HasMetadata create(HasMetadata desired) {
         desired.getMetadata().setResourceVersion(NOT_EXISTING);
-        return remembered(client.resource(desired).patch(FieldManager.APPLY));
+        return remembered(client.resource(desired).patch(FieldOwner.APPLY));
     }
 
     /** The UID keeps the request from an object that took the place of the one that was looked at. */
     @Override
     public HasMetadata apply(HasMetadata desired, HasMetadata actual) {
         desired.getMetadata().setUid(actual.getMetadata().getUid());
-        return remembered(client.resource(desired).patch(FieldManager.APPLY));
+        return remembered(client.resource(desired).patch(FieldOwner.APPLY));
     }
 
     @Override
@@ -53,7 +53,7 @@ final class ClusterObjects implements ObjectStore {
                         .put("op", "replace")
                         .put("path", "/" + field)
                         .set("value", value));
-        return remembered(client.resource(actual).patch(FieldManager.JSON_PATCH, operations.toString()));
+        return remembered(client.resource(actual).patch(FieldOwner.JSON_PATCH, operations.toString()));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class EventRecorder {
                 .withAction("Reconcile")
                 .withNote(cut(transition.message()))
                 .withEventTime(new MicroTime(MICROS.format(clock.instant().atZone(ZoneOffset.UTC))))
-                .withReportingController("lyncedge.io/" + FieldManager.NAME)
+                .withReportingController("lyncedge.io/" + FieldOwner.NAME)
                 .withReportingInstance(instance)
                 .build();
     }

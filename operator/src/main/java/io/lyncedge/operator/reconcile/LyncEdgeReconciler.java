@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the control loop to the framework, which asks for the event sources before the first resource. */
-@ControllerConfiguration(name = LyncEdgeReconciler.NAME, fieldManager = FieldManager.NAME)
+@ControllerConfiguration(name = LyncEdgeReconciler.NAME, fieldManager = FieldOwner.NAME)
 final class LyncEdgeReconciler implements Reconciler<LyncEdgeProxy> {
     static final String NAME = "lyncedgeproxy";
 

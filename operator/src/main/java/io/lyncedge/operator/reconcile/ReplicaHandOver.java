@@ -29,7 +29,7 @@ final class ReplicaHandOver {
 
     private static boolean isOurs(Deployment live) {
         return live.getMetadata().getManagedFields().stream()
-                .filter(entry -> FieldManager.NAME.equals(entry.getManager()) && APPLY.equals(entry.getOperation()))
+                .filter(entry -> FieldOwner.NAME.equals(entry.getManager()) && APPLY.equals(entry.getOperation()))
                 .anyMatch(ReplicaHandOver::hasReplicas);
     }
 

@@ -26,7 +26,7 @@ final class StatusWriter {
         LyncEdgeProxy updated = context.getClient()
                 .resource(statusOnly(resource, status))
                 .subresource("status")
-                .patch(FieldManager.APPLY);
+                .patch(FieldOwner.APPLY);
         context.eventSourceRetriever()
                 .getControllerEventSource()
                 .handleRecentResourceUpdate(ResourceID.fromResource(resource), updated, resource);

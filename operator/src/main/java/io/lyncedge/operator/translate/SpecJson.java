@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The accepted spec as the bundle keeps it: equal specs give equal bytes. */
@@ -20,8 +20,9 @@ final class SpecJson {
     /** Reads what {@link #write} wrote; empty if it is anything else. */
     static Optional<LyncEdgeProxySpec> read(byte[] json) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(json, LyncEdgeProxySpec.class));
-        } catch (IOException | IllegalArgumentException _) {
+            return Optional.ofNullable(
+                    MAPPER.readValue(new String(json, StandardCharsets.UTF_8), LyncEdgeProxySpec.class));
+        } catch (JsonProcessingException _) {
             return Optional.empty();
         }
     }

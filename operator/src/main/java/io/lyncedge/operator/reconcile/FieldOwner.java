@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 
 /** How this operator writes: by server-side apply, under one name. */
-final class FieldManager {
+final class FieldOwner {
     /** Field manager of everything that is written. */
     static final String NAME = "lyncedge-operator";
 
@@ -21,5 +21,5 @@ final class FieldManager {
             .withFieldManager(NAME)
             .build();
 
-    private FieldManager() {}
+    private FieldOwner() {}
 }
