@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 
 /** The client's side of an exchange: an HTTP/1.1 connection, later also a stream of HTTP/2. Belongs to one event loop. */
-public interface Downstream {
+public interface Downstream extends TunnelSide {
     /** Where buffers for this connection come from. */
     ByteBufAllocator allocator();
 
@@ -16,6 +16,9 @@ public interface Downstream {
 
     /** Sends what was written. */
     void flush();
+
+    /** Whether bytes have come that stand behind the request. */
+    boolean bytesBehindRequest();
 
     /** Says whether bytes of the request's body are welcome now. */
     void wantBody(boolean wanted);

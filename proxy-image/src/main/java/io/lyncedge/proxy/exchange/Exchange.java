@@ -20,6 +20,9 @@ public final class Exchange {
         /** It goes to a pool. */
         record Forwarded(Forwarding forwarding) implements Stage {}
 
+        /** It became a tunnel. */
+        record Tunnelled(Tunnel tunnel) implements Stage {}
+
         /** It was answered by the proxy. */
         record Answered() implements Stage {}
     }
@@ -39,13 +42,17 @@ public final class Exchange {
         context = RequestContext.of(client, serving, head);
     }
 
-    /** Whether the body is complete, so that further bytes belong to the next request. */
+    /** Whether the body is complete, so that further bytes belong to the next request; never in a tunnel. */
     public boolean requestComplete() {
-        return context.request().complete();
+        return context.request().complete() && !(stage instanceof Stage.Tunnelled);
     }
 
-    /** Takes bytes of the body; leaves in the buffer what comes behind it. */
+    /** Takes bytes of the body, or of the tunnel; leaves in the buffer what comes behind the body. */
     public void requestBytes(ByteBuf in) {
+        if (stage instanceof Stage.Tunnelled(Tunnel tunnel)) {
+            tunnel.clientBytes(in);
+            return;
+        }
         BodyProgress progress = context.request().read(in);
         if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
             forwarding.requestMoved(progress);
@@ -77,15 +84,32 @@ public final class Exchange {
 
     /** No more bytes of the request for now: the moment to send them up. */
     public void requestReadComplete() {
-        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
-            forwarding.requestReadComplete();
+        switch (stage) {
+            case Stage.Forwarded(Forwarding forwarding) -> forwarding.requestReadComplete();
+            case Stage.Tunnelled(Tunnel tunnel) -> tunnel.clientReadComplete();
+            case Stage.Gathering _, Stage.Answered _ -> {}
         }
+    }
+
+    /**
+     * The client ended its direction in order.
+     *
+     * @return whether it was a tunnel, and so in order; of anything else it is an abort, which is left to the caller
+     */
+    public boolean clientFinished() {
+        boolean tunnelled = stage instanceof Stage.Tunnelled;
+        if (stage instanceof Stage.Tunnelled(Tunnel tunnel)) {
+            tunnel.clientFinished();
+        }
+        return tunnelled;
     }
 
     /** The client's connection has room again. */
     public void downstreamWritable() {
-        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
-            forwarding.downstreamWritable();
+        switch (stage) {
+            case Stage.Forwarded(Forwarding forwarding) -> forwarding.downstreamWritable();
+            case Stage.Tunnelled(Tunnel tunnel) -> tunnel.downstreamWritable();
+            case Stage.Gathering _, Stage.Answered _ -> {}
         }
     }
 
@@ -98,6 +122,7 @@ public final class Exchange {
         switch (stage) {
             case Stage.Gathering _ -> context.request().drop();
             case Stage.Forwarded(Forwarding forwarding) -> forwarding.downstreamGone(outcome);
+            case Stage.Tunnelled(Tunnel tunnel) -> tunnel.clientGone(outcome);
             case Stage.Answered _ -> {}
         }
         stage = ANSWERED;
@@ -105,15 +130,25 @@ public final class Exchange {
 
     /** Whether it goes to the pool of that name. */
     public boolean goesTo(String pool) {
-        return stage instanceof Stage.Forwarded(Forwarding forwarding)
-                && forwarding.pool().equals(pool);
+        return switch (stage) {
+            case Stage.Forwarded(Forwarding forwarding) -> forwarding.pool().equals(pool);
+            case Stage.Tunnelled(Tunnel tunnel) -> tunnel.pool().equals(pool);
+            case Stage.Gathering _, Stage.Answered _ -> false;
+        };
     }
 
     /** Looks at the deadlines. */
     public void tick() {
-        if (stage instanceof Stage.Forwarded(Forwarding forwarding)) {
-            forwarding.tick();
+        switch (stage) {
+            case Stage.Forwarded(Forwarding forwarding) -> forwarding.tick();
+            case Stage.Tunnelled(Tunnel tunnel) -> tunnel.tick();
+            case Stage.Gathering _, Stage.Answered _ -> {}
         }
+    }
+
+    /** The pool switched protocols: from here on both sides speak through a tunnel. */
+    void tunnelled(Tunnel tunnel) {
+        stage = new Stage.Tunnelled(tunnel);
     }
 
     private void forward(RouteDecision.Forward forward) {
@@ -122,7 +157,7 @@ public final class Exchange {
             answerSelf(AnswerCause.OTHER_POOL, Optional.empty());
             return;
         }
-        Forwarding forwarding = new Forwarding(context, forward);
+        Forwarding forwarding = new Forwarding(this, context, forward);
         stage = new Stage.Forwarded(forwarding);
         forwarding.start();
     }

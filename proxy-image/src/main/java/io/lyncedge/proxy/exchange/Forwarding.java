@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * it is over when both are complete, or when one of them can no longer be.
  */
 final class Forwarding implements LeaseRequest, UpstreamListener {
+    private final Exchange exchange;
     private final RequestContext context;
     private final ClientSession client;
     private final Downstream downstream;
@@ -36,7 +37,8 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
     private boolean closesClient;
     private long askedAfterNanos;
 
-    Forwarding(RequestContext context, Forward forward) {
+    Forwarding(Exchange exchange, RequestContext context, Forward forward) {
+        this.exchange = exchange;
         this.context = context;
         this.forward = forward;
         mode = forward.plain() ? ForwardMode.ANONYMOUS : ForwardMode.FULL;
@@ -205,7 +207,7 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
             case Incomplete _ -> {}
             case Refused(WireFault fault) -> answerBroken(upstream, Optional.of(fault));
             case ResponseHead head when head.interim() -> interim(upstream, head);
-            case ResponseHead head when head.switchesProtocols() -> answerBroken(upstream, Optional.empty());
+            case ResponseHead head when head.switchesProtocols() -> switchProtocols(upstream, head, in);
             case ResponseHead head -> beginAnswer(upstream, head, in.readableBytes());
         }
     }
@@ -216,6 +218,27 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
             upstream.wantAnswer(answer.hasRoom());
         }
         request.throttle(deadlines);
+    }
+
+    /** What the client sent before it knew of the switch was no part of the tunnel, and may have been a request. */
+    private void switchProtocols(Upstream upstream, ResponseHead head, ByteBuf in) {
+        if (!Tunnel.askedFor(context, mode, head)) {
+            answerBroken(upstream, Optional.empty());
+        } else if (downstream.bytesBehindRequest()) {
+            requestBroken(WireFault.BYTES_BEFORE_TUNNEL);
+        } else {
+            openTunnel(upstream, head, in);
+        }
+    }
+
+    private void openTunnel(Upstream upstream, ResponseHead head, ByteBuf in) {
+        state = ForwardState.OVER;
+        client.facts().answered(head.status(), pin.holds(upstream));
+        answer.begin(head, AnswerTerms.options(context, mode, false), 0);
+        Tunnel tunnel = new Tunnel(
+                context, upstream, pool(), forward.route().publication().responseMillis());
+        exchange.tunnelled(tunnel);
+        tunnel.open(in);
     }
 
     private void beginAnswer(Upstream upstream, ResponseHead head, int following) {

@@ -16,6 +16,10 @@ public enum Outcome {
     ANSWER_BROKEN("answer-broken"),
     /** A pinned upstream ended before the first byte of its answer: the client was closed without one. */
     PINNED_UPSTREAM_ENDED("pinned-upstream-ended"),
+    /** It became a tunnel, which ended in order. */
+    TUNNELLED("tunnelled"),
+    /** It became a tunnel, through which nothing moved for too long. */
+    TUNNEL_IDLE("tunnel-idle"),
     /** It was still going on at the drain deadline. */
     DRAINED("drained");
 

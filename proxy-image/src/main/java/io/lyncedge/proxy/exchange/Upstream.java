@@ -11,7 +11,7 @@ import io.netty.buffer.ByteBuf;
  * with exactly one of {@link #release}, {@link #close} and {@link #reset}, and forgets it then. It lives on the event loop
  * of its client.
  */
-public interface Upstream {
+public interface Upstream extends TunnelSide {
     /** Address of its server, as the resource declares it. */
     String server();
 

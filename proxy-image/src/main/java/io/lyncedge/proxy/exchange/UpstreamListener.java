@@ -17,6 +17,6 @@ public interface UpstreamListener {
     /** There is room again for bytes of the request. */
     void upstreamWritable();
 
-    /** Nothing more will come. Said at most once, and not after the connection was given back. */
+    /** Nothing more will come. Not said after the connection was given back; until then it may be said again. */
     void upstreamEnded(UpstreamEnd end);
 }

@@ -11,6 +11,7 @@ import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.exchange.WriteStall;
 import io.lyncedge.proxy.front.ConnectionState.Exchanging;
 import io.lyncedge.proxy.front.ConnectionState.Gathering;
+import io.lyncedge.proxy.upstream.HalfClose;
 import io.lyncedge.proxy.upstream.Resets;
 import io.lyncedge.proxy.wire.HeadLimits;
 import io.lyncedge.proxy.wire.Incomplete;
@@ -86,7 +87,14 @@ final class DownstreamConnection implements Downstream, Ticked {
         }
     }
 
-    /** close_notify, a reset, or records that TLS refuses: whatever is unfinished is aborted. An end in order goes on. */
+    /** close_notify: one direction of a tunnel ends; of anything else it is an abort. */
+    void inputFinished() {
+        if (!(state instanceof Exchanging(Exchange exchange) && exchange.clientFinished())) {
+            inputEnded();
+        }
+    }
+
+    /** A reset, a cut, or records that TLS refuses: whatever is unfinished is aborted. An end in order goes on. */
     void inputEnded() {
         if (state != ConnectionState.ENDING) {
             abort(Outcome.CLIENT_ABORTED);
@@ -171,6 +179,7 @@ final class DownstreamConnection implements Downstream, Ticked {
     }
 
     private void await() {
+        heads.forget();
         state = ConnectionState.WAITING;
         due = loop.ticks().after(loop.serving().timeouts().keepAliveMillis());
     }
@@ -207,6 +216,26 @@ final class DownstreamConnection implements Downstream, Ticked {
             unflushed = false;
             channel.flush();
         }
+    }
+
+    @Override
+    public boolean bytesBehindRequest() {
+        return received.any();
+    }
+
+    @Override
+    public void tunnel() {
+        HalfClose.allow(channel);
+    }
+
+    @Override
+    public boolean sends() {
+        return HalfClose.sends(channel);
+    }
+
+    @Override
+    public void finish() {
+        HalfClose.finish(channel);
     }
 
     @Override

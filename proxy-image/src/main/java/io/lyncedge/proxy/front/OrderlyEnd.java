@@ -1,11 +1,10 @@
 package io.lyncedge.proxy.front;
 
+import io.lyncedge.proxy.upstream.HalfClose;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.ssl.SslHandler;
 
 /**
  * The end of a connection after its last answer: half-closed when the answer is out, so that the client gets all of it,
@@ -24,13 +23,7 @@ final class OrderlyEnd extends ChannelInboundHandlerAdapter {
         if (!channel.isOpen()) {
             return;
         }
-        SslHandler tls = channel.pipeline().get(SslHandler.class);
-        if (tls == null) {
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> channel.shutdownOutput());
-        } else {
-            channel.flush();
-            tls.closeOutbound().addListener(_ -> channel.shutdownOutput());
-        }
+        HalfClose.finish(channel);
         channel.pipeline().addFirst(new OrderlyEnd());
         channel.config().setAutoRead(true);
     }

@@ -9,6 +9,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.net.ConnectException;
@@ -128,7 +129,8 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
             if (target.ejection().succeeded()) {
                 LOGGER.info("{} is back: a connection came about", name());
             }
-            UpstreamConnection connection = new UpstreamConnection(target, loop, timeouts, context.channel());
+            UpstreamConnection connection =
+                    new UpstreamConnection(target, loop, timeouts, (SocketChannel) context.channel());
             context.pipeline().replace(this, null, new UpstreamHandler(connection));
             listener.connected(connection);
         }

@@ -13,7 +13,7 @@ import io.lyncedge.proxy.wire.HeadLimits;
 import io.lyncedge.proxy.wire.RequestHead;
 import io.lyncedge.proxy.wire.ResponseHeadParser;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
+import io.netty.channel.socket.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to a target, open and verified. Belongs to one event loop. */
@@ -32,7 +32,7 @@ final class UpstreamConnection implements Upstream, Ticked {
     private final Target target;
     private final UpstreamLoop loop;
     private final TimeoutsConfig timeouts;
-    private final Channel channel;
+    private final SocketChannel channel;
     private final Ticks.Membership membership;
     private final ResponseHeadParser answers = new ResponseHeadParser(HeadLimits.STANDARD);
     private final WriteStall writeStall = new WriteStall();
@@ -45,7 +45,7 @@ final class UpstreamConnection implements Upstream, Ticked {
     private long usedAt;
     private long idleUntil = Ticks.NEVER;
 
-    UpstreamConnection(Target target, UpstreamLoop loop, TimeoutsConfig timeouts, Channel channel) {
+    UpstreamConnection(Target target, UpstreamLoop loop, TimeoutsConfig timeouts, SocketChannel channel) {
         this.target = target;
         this.loop = loop;
         this.timeouts = timeouts;
@@ -104,6 +104,7 @@ final class UpstreamConnection implements Upstream, Ticked {
 
     @Override
     public void park(UpstreamListener pin) {
+        answers.forget();
         holder = Holder.PIN;
         listener = pin;
         reused = true;
@@ -131,6 +132,21 @@ final class UpstreamConnection implements Upstream, Ticked {
     }
 
     @Override
+    public void tunnel() {
+        HalfClose.allow(channel);
+    }
+
+    @Override
+    public boolean sends() {
+        return HalfClose.sends(channel);
+    }
+
+    @Override
+    public void finish() {
+        HalfClose.finish(channel);
+    }
+
+    @Override
     public void wantAnswer(boolean wanted) {
         channel.config().setAutoRead(wanted);
     }
@@ -141,6 +157,7 @@ final class UpstreamConnection implements Upstream, Ticked {
             close();
             return;
         }
+        answers.forget();
         holder = Holder.NONE;
         listener = null;
         reused = true;
@@ -188,9 +205,6 @@ final class UpstreamConnection implements Upstream, Ticked {
     }
 
     void ended(UpstreamEnd end) {
-        if (ended) {
-            return;
-        }
         ended = true;
         UpstreamListener told = listener;
         if (told == null) {

@@ -4,6 +4,7 @@ import io.lyncedge.proxy.exchange.UpstreamEnd;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 
 /** The one handler of an upstream connection behind its TLS: tells the connection what happens to the channel. */
@@ -40,7 +41,10 @@ final class UpstreamHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
+            failed = false;
             connection.ended(UpstreamEnd.CLEAN);
+        } else if (event instanceof ChannelInputShutdownEvent && failed) {
+            connection.ended(UpstreamEnd.BROKEN);
         }
     }
 

@@ -11,18 +11,27 @@ import java.util.Optional;
 public final class RequestHead implements RequestParse {
     private final HeadReader reader;
     private final RequestRules rules;
+    /** Shows nothing, and so keeps no room of a large head alive. */
+    private final RequestTarget none;
+
     private RequestTarget target;
 
     RequestHead(HeadReader reader, RequestRules rules) {
         this.reader = reader;
         this.rules = rules;
-        this.target = currentTarget();
+        this.none = currentTarget();
+        this.target = none;
     }
 
     /** Shows the head that the parser has just completed. */
     RequestHead refresh() {
         target = currentTarget();
         return this;
+    }
+
+    /** Lets go of the bytes. */
+    void forget() {
+        target = none;
     }
 
     private RequestTarget currentTarget() {

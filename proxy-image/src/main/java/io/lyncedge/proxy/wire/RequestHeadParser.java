@@ -41,6 +41,7 @@ public final class RequestHeadParser {
         if (reader.isComplete() && reader.fault().isEmpty()) {
             reader.clear();
             rules.clear();
+            head.forget();
         }
     }
 

@@ -22,6 +22,8 @@ final class ResponseFilter {
             removed.add(FieldName.WWW_AUTHENTICATE);
         }
         if (head.switchesProtocols()) {
+            removed.add(FieldName.CONTENT_LENGTH);
+            removed.add(FieldName.TRANSFER_ENCODING);
             removed.remove(FieldName.UPGRADE);
         }
         return removed;

@@ -56,6 +56,8 @@ public enum WireFault {
     CONNECTION_NAMES_PROTECTED_FIELD,
     /** Expect other than {@code 100-continue}. */
     EXPECTATION_UNKNOWN(FaultKind.EXPECTATION_FAILED),
+    /** Bytes behind a request for a tunnel, sent before the pool agreed. */
+    BYTES_BEFORE_TUNNEL,
     /** The first line of an answer is no status line with a status from 100 to 599. */
     STATUS_LINE_MALFORMED,
     /** A chunk line without a hexadecimal size, or with other bytes around it. */
