@@ -45,5 +45,6 @@ public record FirewallRow(
     public FirewallRow {
         names = Defaults.list(names);
         addresses = Defaults.list(addresses);
+        notes = Defaults.or(notes, "");
     }
 }

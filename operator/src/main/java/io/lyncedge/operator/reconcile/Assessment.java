@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
 import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.resources.ObjectIdentity;
@@ -40,9 +41,14 @@ final class Assessment {
      */
     record Result(Application application, Situation situation) {}
 
-    Result assess(LyncEdgeProxy resource) {
-        boolean paused = isPaused(resource);
+    /** Empty while a spec waits for the first answers of name servers, which is a matter of seconds. */
+    Optional<Result> assess(LyncEdgeProxy resource) {
         Planning planning = planner.plan(resource);
+        return planning.pending() && isUnseen(resource) ? Optional.empty() : Optional.of(assess(resource, planning));
+    }
+
+    private Result assess(LyncEdgeProxy resource, Planning planning) {
+        boolean paused = isPaused(resource);
         Application application = paused
                 ? new Application()
                 : planning.plan()
@@ -52,18 +58,26 @@ final class Assessment {
         planning.plan()
                 .ifPresent(plan -> reports.expect(
                         resource, objects.deployment(), plan.bundle().hash()));
-        return new Result(
-                application,
-                new Situation(
-                        Objects.requireNonNullElse(resource.getMetadata().getGeneration(), 0L),
-                        paused,
-                        planning.verdict(),
-                        planning.plan(),
-                        objects,
-                        reports.of(resource),
-                        planning.plan()
-                                .map(plan -> sources.publishers().others(resource, plan))
-                                .orElse(Map.of())));
+        Situation situation = new Situation(
+                generation(resource),
+                paused,
+                planning.verdict(),
+                planning.plan(),
+                objects,
+                reports.of(resource),
+                planning.plan()
+                        .map(plan -> sources.publishers().others(resource, plan))
+                        .orElse(Map.of()));
+        return new Result(application, situation);
+    }
+
+    private static boolean isUnseen(LyncEdgeProxy resource) {
+        LyncEdgeProxyStatus status = resource.getStatus();
+        return status == null || !Objects.equals(status.observedGeneration(), generation(resource));
+    }
+
+    private static long generation(LyncEdgeProxy resource) {
+        return Objects.requireNonNullElse(resource.getMetadata().getGeneration(), 0L);
     }
 
     /** Whether an annotation stops writes. */

@@ -22,6 +22,9 @@ final class ControlLoop {
     /** An object that is in the way wakes nobody when it goes: no watch shows it. */
     private static final Duration BLOCKED = Duration.ofSeconds(10);
 
+    /** An answer of name servers wakes the resource anyhow. */
+    private static final Duration AWAITED = Duration.ofSeconds(2);
+
     /** A passing fault of the API server is worth a condition only if it does not pass. */
     private static final int ATTEMPTS_BEFORE_TELLING = 3;
 
@@ -46,7 +49,14 @@ final class ControlLoop {
     }
 
     private UpdateControl<LyncEdgeProxy> pass(LyncEdgeProxy resource, Context<LyncEdgeProxy> context) {
-        Assessment.Result result = assessment.assess(resource);
+        return assessment
+                .assess(resource)
+                .map(result -> conclude(resource, result, context))
+                .orElseGet(() -> UpdateControl.<LyncEdgeProxy>noUpdate().rescheduleAfter(AWAITED));
+    }
+
+    private UpdateControl<LyncEdgeProxy> conclude(
+            LyncEdgeProxy resource, Assessment.Result result, Context<LyncEdgeProxy> context) {
         Optional<KubernetesClientException> failure = result.application().firstFailure();
         if (failure.isEmpty() || isWorthTelling(failure.get(), context)) {
             tell(resource, result.situation(), context);

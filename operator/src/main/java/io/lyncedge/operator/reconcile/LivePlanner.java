@@ -38,10 +38,11 @@ final class LivePlanner {
         Optional<StoredBundle> stored = new BundleSource(sources.store()).of(resource);
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
-        Planning planning = planner.plan(
-                resource, stored, new ReferenceResolver(references, names.of(resource), poolAddresses, clock));
+        NoticedNames noticed = new NoticedNames(names.of(resource));
+        Planning planning =
+                planner.plan(resource, stored, new ReferenceResolver(references, noticed, poolAddresses, clock));
         references.releaseOthers();
-        return planning;
+        return planning.withPending(noticed.isPending());
     }
 
     static ResourceIdentity identity(LyncEdgeProxy resource) {

@@ -46,14 +46,20 @@ final class Planner {
         };
     }
 
+    /** With the references as they are; as they were last, where those have outgrown the Secret. */
     private Optional<Plan> lastAccepted(
             LyncEdgeProxy resource, Optional<StoredBundle> stored, ReferenceResolver resolver) {
-        return stored.flatMap(StoredBundle::spec)
-                .map(spec -> translate(withSpec(resource, spec), stored, resolver))
-                .flatMap(translation -> switch (translation) {
-                    case Translation.Accepted(Plan plan) -> Optional.of(plan);
-                    case Translation.Refused _ -> Optional.empty();
-                });
+        return stored.flatMap(bundle -> bundle.spec()
+                .map(spec -> withSpec(resource, spec))
+                .flatMap(accepted -> accepted(translate(accepted, stored, resolver))
+                        .or(() -> accepted(translator.translate(accepted, bundle.references(), affinityKey(stored))))));
+    }
+
+    private static Optional<Plan> accepted(Translation translation) {
+        return switch (translation) {
+            case Translation.Accepted(Plan plan) -> Optional.of(plan);
+            case Translation.Refused _ -> Optional.empty();
+        };
     }
 
     /** A spec that makes no sense is not resolved: its references may contradict each other. */

@@ -42,6 +42,7 @@ record Sources(
     }
 
     List<EventSource<?, LyncEdgeProxy>> eventSources() {
-        return Stream.concat(owned.eventSources(), Stream.of(tlsSecrets, named)).toList();
+        return Stream.concat(owned.eventSources(), Stream.of(tlsSecrets, named, publishers))
+                .toList();
     }
 }

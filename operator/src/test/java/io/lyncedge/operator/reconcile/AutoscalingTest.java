@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who decides the number of replicas. */
 final class AutoscalingTest {
-    private static final LyncEdgeProxy AUTOMATIC = Resources.withField(
-            "autoscaling: {minReplicas: 2, maxReplicas: 9, targetCPUUtilizationPercentage: 70}");
+    private static final LyncEdgeProxy AUTOMATIC =
+            Resources.withField("autoscaling: {minReplicas: 2, maxReplicas: 9, targetCPUUtilizationPercentage: 70}");
 
     @AutoClose
     private final OperatorWorld world = new OperatorWorld();
@@ -89,6 +89,13 @@ final class AutoscalingTest {
     }
 
     private String image() {
-        return deployment().get().getSpec().getTemplate().getSpec().getContainers().getFirst().getImage();
+        return deployment()
+                .get()
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst()
+                .getImage();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.Resources;
@@ -76,6 +77,50 @@ final class LifeCycleTest {
 
         // Then
         assertThat(world.writes().stream().skip(before)).isEmpty();
+    }
+
+    @Test
+    void shouldWaitForTheFirstAnswerOfNameServersWhenCreated() {
+        // Given
+        world.names().pend("fe01.corp.contoso.com");
+        world.admin().resource(Resources.plain()).create();
+        world.awaitCalm();
+        assertThat(world.writes()).isEmpty();
+
+        // When
+        world.names().put("fe01.corp.contoso.com", "10.20.0.11");
+
+        // Then
+        world.awaitCondition("contoso", "Ready", "True", "Ready");
+        assertThat(world.writes())
+                .filteredOn(write ->
+                        write.resource().equals("secrets") && write.verb().equals("patch"))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldTellTransitionsAloneByEventsWhenReconciledAgainAndAgain() {
+        // Given
+        world.createReady(Resources.plain());
+        List<String> reasons = events();
+
+        // When
+        world.force("contoso", 5);
+
+        // Then
+        assertThat(reasons)
+                .contains("Accepted", "ResolvedRefs", "Programmed", "Ready")
+                .doesNotHaveDuplicates();
+        assertThat(events()).isEqualTo(reasons);
+    }
+
+    private List<String> events() {
+        return world.admin().events().v1().events().inNamespace(OperatorWorld.NAMESPACE).list().getItems().stream()
+                .filter(event ->
+                        event.getType().equals("Normal") && event.getNote().contains("is True"))
+                .map(Event::getReason)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -3,25 +3,51 @@ package io.lyncedge.operator.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.Resources;
 import io.lyncedge.operator.resources.ObjectIdentity;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What is not ours is neither written nor deleted. */
 final class OwnershipTest {
+    private static final LyncEdgeProxy AUTOMATIC =
+            Resources.withField("autoscaling: {minReplicas: 2, maxReplicas: 9, targetCPUUtilizationPercentage: 70}");
+
+    static final List<HasMetadata> FOREIGN = List.of(
+            new ServiceAccountBuilder()
+                    .withMetadata(metadata("contoso-lyncedge"))
+                    .build(),
+            new NetworkPolicyBuilder()
+                    .withMetadata(metadata("contoso-lyncedge-admin"))
+                    .build(),
+            new DeploymentBuilder().withMetadata(metadata("contoso-lyncedge")).build(),
+            new PodDisruptionBudgetBuilder()
+                    .withMetadata(metadata("contoso-lyncedge"))
+                    .build(),
+            new HorizontalPodAutoscalerBuilder()
+                    .withMetadata(metadata("contoso-lyncedge"))
+                    .build());
+
     @AutoClose
     private final OperatorWorld world = new OperatorWorld();
 
@@ -139,11 +165,34 @@ final class OwnershipTest {
         world.createReady(other);
 
         // Then
-        assertThat(world.status("fabrikam").orElseThrow().publications())
-                .singleElement()
-                .extracting(publication -> publication.alsoPublishedBy())
-                .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .containsExactly("lync-edge/contoso");
+        assertThat(others("fabrikam")).containsExactly("lync-edge/contoso");
+        world.awaitAsserted(() -> assertThat(others("contoso")).containsExactly("lync-edge/fabrikam"));
+        world.admin().resource(other).delete();
+        world.awaitAsserted(() -> assertThat(others("contoso")).isEmpty());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FOREIGN")
+    void shouldLeaveAForeignObjectOfEachKindWhenAResourceComesAndGoes(HasMetadata foreign) {
+        // Given
+        world.put(foreign);
+
+        // When
+        world.admin().resource(AUTOMATIC).create();
+        world.awaitCondition("contoso", "Programmed", "False", "ObjectConflict");
+        world.admin().resource(AUTOMATIC).delete();
+        world.awaitAsserted(
+                () -> assertThat(world.admin().resource(AUTOMATIC).get()).isNull());
+        world.awaitCalm();
+
+        // Then
+        assertThat(find(foreign).orElseThrow().getMetadata().getManagedFields())
+                .extracting(ManagedFieldsEntry::getManager)
+                .doesNotContain("lyncedge-operator");
+    }
+
+    private List<String> others(String name) {
+        return world.status(name).orElseThrow().publications().getFirst().alsoPublishedBy();
     }
 
     private Optional<Deployment> deployment(String name) {

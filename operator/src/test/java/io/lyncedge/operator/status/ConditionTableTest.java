@@ -121,7 +121,11 @@ final class ConditionTableTest {
             Case.of(
                     "write refused",
                     with(objects -> new ObjectState(
-                            List.of(), List.of(), List.of("Service x: HTTP 403"), objects.deployment(), objects.service())),
+                            List.of(),
+                            List.of(),
+                            List.of("Service x: HTTP 403"),
+                            objects.deployment(),
+                            objects.service())),
                     "Programmed False Pending",
                     "Ready False Pending",
                     "Reconciling True Progressing"),
@@ -203,7 +207,11 @@ final class ConditionTableTest {
             Case.of(
                     "no address needed",
                     with(objects -> new ObjectState(
-                            List.of(), List.of(), List.of(), objects.deployment(), Optional.of(service("NodePort", false)))),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            objects.deployment(),
+                            Optional.of(service("NodePort", false)))),
                     "Ready True Ready"),
             Case.of(
                     "pool down everywhere",
@@ -258,9 +266,8 @@ final class ConditionTableTest {
 
         // Then
         assertThat(example.expected())
-                .allSatisfy(expected ->
-                        assertThat(found.getOrDefault(expected.split(" ")[0], expected.split(" ")[0]))
-                                .isEqualTo(expected));
+                .allSatisfy(expected -> assertThat(found.getOrDefault(expected.split(" ")[0], expected.split(" ")[0]))
+                        .isEqualTo(expected));
     }
 
     @Test
@@ -271,7 +278,8 @@ final class ConditionTableTest {
 
         // Then
         assertThat(types).containsExactly(ConditionType.values());
-        assertThat(types).allSatisfy(type -> assertThat(ConditionTable.rows(type)).isNotEmpty());
+        assertThat(types)
+                .allSatisfy(type -> assertThat(ConditionTable.rows(type)).isNotEmpty());
     }
 
     private static Situation refused(Optional<Plan> plan, RefusalReason reason) {
@@ -305,7 +313,8 @@ final class ConditionTableTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(new RefusedConfig(Optional.of(HASH), List.of(new ConfigProblem("tls", "is odd", "fix it")))),
+                Optional.of(
+                        new RefusedConfig(Optional.of(HASH), List.of(new ConfigProblem("tls", "is odd", "fix it")))),
                 Optional.empty());
     }
 }

@@ -37,7 +37,11 @@ final class Situations {
                 new SpecVerdict.Accepted(),
                 Optional.of(PLAN),
                 new ObjectState(
-                        List.of(), List.of(), List.of(), Optional.of(deployment(2, 2, 2)), Optional.of(service("LoadBalancer", true))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(deployment(2, 2, 2)),
+                        Optional.of(service("LoadBalancer", true))),
                 List.of(pod("a", serving(Optional.of(true))), pod("b", serving(Optional.of(true)))),
                 Map.of());
     }
@@ -66,8 +70,8 @@ final class Situations {
     }
 
     static Situation withDeployment(Deployment deployment) {
-        return with(objects -> new ObjectState(
-                List.of(), List.of(), List.of(), Optional.of(deployment), objects.service()));
+        return with(objects ->
+                new ObjectState(List.of(), List.of(), List.of(), Optional.of(deployment), objects.service()));
     }
 
     static PodReport pod(String name, PodAnswer answer) {

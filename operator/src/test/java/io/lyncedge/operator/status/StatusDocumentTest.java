@@ -25,7 +25,9 @@ final class StatusDocumentTest {
     void shouldEqualThePageWhenMadeFromTheTable() throws IOException {
         // When
         String page = INTRODUCTION
-                + Arrays.stream(ConditionType.values()).map(StatusDocumentTest::section).collect(Collectors.joining("\n"));
+                + Arrays.stream(ConditionType.values())
+                        .map(StatusDocumentTest::section)
+                        .collect(Collectors.joining("\n"));
 
         // Then
         if (Boolean.getBoolean("status.update")) {

@@ -39,8 +39,8 @@ final class StatusFactoryTest {
     void shouldMoveTheTimeOfWhatFlippedAloneWhenOnePodLags() {
         // Given
         LyncEdgeProxyStatus before = status(Situations.good());
-        Situation lagging =
-                Situations.withPods(Situations.pod("a", Situations.reported("0".repeat(64), Optional.of(true), Optional.empty())));
+        Situation lagging = Situations.withPods(
+                Situations.pod("a", Situations.reported("0".repeat(64), Optional.of(true), Optional.empty())));
 
         // When
         LyncEdgeProxyStatus after = StatusFactory.create(lagging, Optional.of(before), LATER);
@@ -54,8 +54,8 @@ final class StatusFactoryTest {
     @Test
     void shouldKeepTheTimeWhenOnlyTheReasonChanges() {
         // Given
-        Situation lagging =
-                Situations.withPods(Situations.pod("a", Situations.reported("0".repeat(64), Optional.of(true), Optional.empty())));
+        Situation lagging = Situations.withPods(
+                Situations.pod("a", Situations.reported("0".repeat(64), Optional.of(true), Optional.empty())));
         LyncEdgeProxyStatus before = status(lagging);
 
         // When
@@ -82,8 +82,7 @@ final class StatusFactoryTest {
         assertThat(status.publications()).singleElement().matches(publication -> publication.served());
         assertThat(status.pools().getFirst().servers().getFirst().healthyOn()).isEqualTo("2/2");
         assertThat(status.firewall()).isNotEmpty();
-        assertThat(status.conditions())
-                .allMatch(condition -> condition.getObservedGeneration() == 3);
+        assertThat(status.conditions()).allMatch(condition -> condition.getObservedGeneration() == 3);
     }
 
     @Test
