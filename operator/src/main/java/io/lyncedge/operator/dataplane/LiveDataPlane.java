@@ -1,5 +1,6 @@
 package io.lyncedge.operator.dataplane;
 
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
@@ -10,11 +11,11 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** The data plane of a cluster. */
-public final class LiveDataPlane implements DataPlane {
+public final class LiveDataPlane implements DataPlane, PodReports {
     private final Timer timer;
     private final Executor workers;
     private final int adminPort;
-    private volatile Optional<PodReportSource> reports = Optional.empty();
+    private volatile Optional<PodReportSource> source = Optional.empty();
 
     /**
      * One that asks nobody until its event sources are registered.
@@ -34,22 +35,28 @@ public final class LiveDataPlane implements DataPlane {
         PodIndex index = new PodIndex(context);
         LivePods pods = new LivePods(index, new StatusClient(adminPort), context.getClient());
         PodReportSource reports = new PodReportSource(index, changed -> new PodPoller(timer, workers, pods, changed));
-        this.reports = Optional.of(reports);
+        this.source = Optional.of(reports);
         return Stream.concat(index.eventSources().stream(), Stream.of(reports)).toList();
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalStateException before the event sources were made
-     */
     @Override
     public PodReports reports() {
-        return reports.orElseThrow(() -> new IllegalStateException("the event sources come first"));
+        return this;
+    }
+
+    @Override
+    public void expect(LyncEdgeProxy resource, Optional<Deployment> deployment, String wantedHash) {
+        source.ifPresent(reports -> reports.expect(resource, deployment, wantedHash));
+    }
+
+    /** {@inheritDoc} Nothing is known before the event sources are made. */
+    @Override
+    public List<PodReport> of(LyncEdgeProxy resource) {
+        return source.map(reports -> reports.of(resource)).orElse(List.of());
     }
 
     /** How many pods have been asked, with or without an answer. */
     public int pods() {
-        return reports.map(PodReportSource::size).orElse(0);
+        return source.map(PodReportSource::size).orElse(0);
     }
 }

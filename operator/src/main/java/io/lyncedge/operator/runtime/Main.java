@@ -1,5 +1,9 @@
 package io.lyncedge.operator.runtime;
 
+import io.fabric8.kubernetes.client.Config;
+import io.javaoperatorsdk.operator.OperatorException;
+import io.lyncedge.operator.runtime.OperatorProcess.Place;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -17,11 +21,13 @@ import java.util.List;
  *   <li>{@code POD_NAME} and {@code POD_NAMESPACE}: of this pod, by the downward API; identity and place of the Lease
  * </ul>
  *
- * <p>It logs to stdout, one JSON object a line. SIGTERM stops it, and it ends with 0; whoever loses the Lease ends with 1
- * at once. If it cannot start it says why on stderr and ends with 1.
+ * <p>It logs to stdout, one JSON object a line. SIGTERM lets reconciliations end and gives the Lease back; whoever loses
+ * the Lease ends with 1 at once. If it cannot start it says why on stderr and ends with 1.
  */
 public final class Main {
     private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
+    private static final int ADMIN_PORT = 9901;
+    private static final int RETRIES = 3;
 
     private Main() {}
 
@@ -32,11 +38,35 @@ public final class Main {
             System.setProperty(LOG_CONFIGURATION, "classpath:io/lyncedge/operator/runtime/log4j2.xml");
         }
         switch (SettingsReader.read(System.getenv())) {
-            case Settings.Valid(OperatorSettings settings) -> OperatorProcess.run(settings);
-            case Settings.Invalid(List<String> problems) -> {
-                problems.forEach(System.err::println);
-                System.exit(1);
-            }
+            case Settings.Valid(OperatorSettings settings) -> run(settings);
+            case Settings.Invalid(List<String> problems) -> fail(problems);
         }
+    }
+
+    private static void run(OperatorSettings settings) {
+        Place place =
+                new Place(cluster(), ADMIN_PORT, () -> Runtime.getRuntime().halt(1));
+        try {
+            OperatorProcess process = OperatorProcess.start(settings, place);
+            Runtime.getRuntime().addShutdownHook(new Thread(process::close, "lyncedge-stop"));
+        } catch (IOException e) {
+            fail(List.of(
+                    "cannot listen on the management port " + settings.pod().managementPort() + ": " + e.getMessage()));
+        } catch (OperatorException e) {
+            fail(List.of("cannot start: " + e.getMessage() + "; look at the API server's address, the operator's"
+                    + " roles, and whether the CustomResourceDefinition is installed"));
+        }
+    }
+
+    /** What fails for longer is tried again by the framework, which does not block a thread meanwhile. */
+    private static Config cluster() {
+        Config config = Config.autoConfigure(null);
+        config.setRequestRetryBackoffLimit(RETRIES);
+        return config;
+    }
+
+    private static void fail(List<String> reasons) {
+        reasons.forEach(System.err::println);
+        System.exit(1);
     }
 }
