@@ -1,16 +1,21 @@
 package io.lyncedge.operator.reconcile;
 
+import io.fabric8.kubernetes.api.model.Service;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
 import io.lyncedge.api.v1alpha1.TrustedCa;
 import io.lyncedge.config.AddressFilter;
+import io.lyncedge.config.AddressLiteral;
 import io.lyncedge.operator.dns.WatchedNames;
 import io.lyncedge.operator.references.LiveReferences;
 import io.lyncedge.operator.resolve.ReferenceResolver;
+import io.lyncedge.operator.resources.ObjectIdentity;
+import io.lyncedge.operator.status.ServiceAddresses;
 import io.lyncedge.operator.translate.ResourceIdentity;
 import io.lyncedge.operator.translate.StoredBundle;
 import io.lyncedge.operator.translate.Translator;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,10 +44,21 @@ final class LivePlanner {
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
         NoticedNames noticed = new NoticedNames(names.of(resource));
-        Planning planning =
-                planner.plan(resource, stored, new ReferenceResolver(references, noticed, poolAddresses, clock));
+        ReferenceResolver.ServerRules servers =
+                new ReferenceResolver.ServerRules(noticed, poolAddresses, ownAddresses(resource));
+        Planning planning = planner.plan(resource, stored, ReferenceResolver.inCluster(references, servers, clock));
         references.releaseOthers();
         return planning.withPending(noticed.isPending());
+    }
+
+    private Set<InetAddress> ownAddresses(LyncEdgeProxy resource) {
+        ResourceID service = new ResourceID(
+                new ObjectIdentity(identity(resource)).name(),
+                resource.getMetadata().getNamespace());
+        return sources.owned().find(Service.class, service).stream()
+                .flatMap(found -> ServiceAddresses.all(found).stream())
+                .flatMap(address -> AddressLiteral.parse(address).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static ResourceIdentity identity(LyncEdgeProxy resource) {

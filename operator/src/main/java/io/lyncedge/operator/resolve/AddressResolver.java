@@ -23,9 +23,9 @@ final class AddressResolver {
     private final NameResolver names;
     private final ServerAddresses serverAddresses;
 
-    AddressResolver(NameResolver names, AddressFilter filter) {
+    AddressResolver(NameResolver names, AddressFilter filter, Set<InetAddress> own) {
         this.names = names;
-        this.serverAddresses = new ServerAddresses(filter);
+        this.serverAddresses = new ServerAddresses(filter, own);
     }
 
     Map<String, AddressReference> resolve(List<PoolUse> pools, EndpointOverrides overrides, References lastGood) {

@@ -3,8 +3,10 @@ package io.lyncedge.operator.resolve;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
 import io.lyncedge.config.AddressFilter;
 import io.lyncedge.operator.dns.NameResolver;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 /** Reads everything that a resource refers to. What is wrong becomes data; nothing here throws because of it. */
 public final class ReferenceResolver {
@@ -22,10 +24,37 @@ public final class ReferenceResolver {
      * @param clock for validity of certificates
      */
     public ReferenceResolver(ReferenceSource source, NameResolver names, AddressFilter filter, Clock clock) {
+        this(source, new AddressResolver(names, filter, Set.of()), clock);
+    }
+
+    private ReferenceResolver(ReferenceSource source, AddressResolver addresses, Clock clock) {
         this.certificates = new CertificateResolver(source, new CertificateReader(KnownRoots::ofThisRuntime));
         this.authorities = new AuthorityResolver(source);
-        this.addresses = new AddressResolver(names, filter);
+        this.addresses = addresses;
         this.clock = clock;
+    }
+
+    /**
+     * A resolver for a resource that is in a cluster.
+     *
+     * @param servers that its pools may have
+     */
+    public static ReferenceResolver inCluster(ReferenceSource source, ServerRules servers, Clock clock) {
+        return new ReferenceResolver(
+                source, new AddressResolver(servers.names(), servers.filter(), servers.own()), clock);
+    }
+
+    /**
+     * How servers are resolved.
+     *
+     * @param names name servers
+     * @param filter that pool addresses must pass
+     * @param own addresses of the resource itself, where no pool can be
+     */
+    public record ServerRules(NameResolver names, AddressFilter filter, Set<InetAddress> own) {
+        public ServerRules {
+            own = Set.copyOf(own);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges the addresses of one server. */
 final class ServerAddresses {
@@ -12,9 +13,12 @@ final class ServerAddresses {
     static final int MAX_ADDRESSES = 32;
 
     private final AddressFilter filter;
+    private final Set<InetAddress> own;
 
-    ServerAddresses(AddressFilter filter) {
+    /** With the addresses of the resource itself, where no pool can be. */
+    ServerAddresses(AddressFilter filter, Set<InetAddress> own) {
         this.filter = filter;
+        this.own = Set.copyOf(own);
     }
 
     /** Those that a pool may have, sorted, and why not the others. */
@@ -25,7 +29,9 @@ final class ServerAddresses {
         List<ReferenceProblem> problems = new ArrayList<>();
         for (InetAddress address : sorted) {
             Optional<String> refusal = filter.refusal(address);
-            if (refusal.isPresent()) {
+            if (own.contains(address)) {
+                problems.add(loop(server));
+            } else if (refusal.isPresent()) {
                 problems.add(refused(server, refusal.get()));
             } else {
                 addresses.add(AddressText.of(address));
@@ -49,6 +55,13 @@ final class ServerAddresses {
                         ReferenceReason.ADDRESS_NOT_RESOLVED,
                         detail,
                         "create the name in the DNS that the operator asks, or list the server by its IP address")));
+    }
+
+    private static ReferenceProblem loop(DeclaredServer server) {
+        return server.problem(
+                ReferenceReason.ROUTING_LOOP,
+                "leads back to this resource's own Service, so it gets no traffic",
+                "give the internal FQDN of the pool or its VIP, as the internal DNS knows it");
     }
 
     private static ReferenceProblem refused(DeclaredServer server, String refusal) {

@@ -6,9 +6,10 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a Service is reached. */
-final class ServiceAddresses {
+public final class ServiceAddresses {
     private static final int MAX = 64;
 
     private ServiceAddresses() {}
@@ -19,6 +20,13 @@ final class ServiceAddresses {
         return outside.isEmpty() && !"LoadBalancer".equals(service.getSpec().getType())
                 ? service.getSpec().getClusterIPs()
                 : outside;
+    }
+
+    /** Everything, inside and outside of the cluster. */
+    public static List<String> all(Service service) {
+        return Stream.of(service.getSpec().getClusterIPs(), service.getSpec().getExternalIPs(), ofLoadBalancer(service))
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<String> ofLoadBalancer(Service service) {

@@ -30,6 +30,7 @@ public record Transition(boolean good, String reason, String message) {
                         after.conditions().stream()
                                 .filter(condition -> !SUMMARIES.contains(condition.getType()))
                                 .filter(condition -> isNews(condition, old))
+                                .filter(condition -> !isEcho(condition, after))
                                 .map(Transition::of),
                         after.warnings().stream()
                                 .filter(warning -> !known.contains(warning))
@@ -46,6 +47,15 @@ public record Transition(boolean good, String reason, String message) {
                 ? !Truth.UNKNOWN.toString().equals(condition.getStatus())
                 : same.stream()
                         .noneMatch(other -> Objects.equals(other.getStatus(), condition.getStatus())
+                                && Objects.equals(other.getReason(), condition.getReason()));
+    }
+
+    /** Ready that takes over another condition adds nothing to it. */
+    private static boolean isEcho(Condition condition, LyncEdgeProxyStatus status) {
+        return condition.getType().equals(ConditionType.READY.toString())
+                && status.conditions().stream()
+                        .anyMatch(other -> !other.getType().equals(condition.getType())
+                                && !SUMMARIES.contains(other.getType())
                                 && Objects.equals(other.getReason(), condition.getReason()));
     }
 

@@ -142,6 +142,33 @@ final class DriftTest {
     }
 
     @Test
+    void shouldRespectARestartWhenSomebodyRollsThePodsOut() {
+        // Given
+        Child<Deployment> deployment = new Child<>(
+                Deployment.class,
+                NAME,
+                object -> object.getSpec()
+                        .getTemplate()
+                        .getMetadata()
+                        .getAnnotations()
+                        .put("kubectl.kubernetes.io/restartedAt", "2026-01-01T00:00:00Z"));
+
+        // When
+        deployment.spoilIn(world);
+        world.force("contoso", 2);
+
+        // Then
+        assertThat(deployment
+                        .in(world)
+                        .get()
+                        .getSpec()
+                        .getTemplate()
+                        .getMetadata()
+                        .getAnnotations())
+                .containsKey("kubectl.kubernetes.io/restartedAt");
+    }
+
+    @Test
     void shouldKeepTheKeyOfAffinityWhenTheBundleIsWrittenAgain() {
         // Given
         Child<Secret> bundle = new Child<>(

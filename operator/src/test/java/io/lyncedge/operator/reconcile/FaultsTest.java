@@ -52,6 +52,29 @@ final class FaultsTest {
     }
 
     @Test
+    void shouldNeitherRetryNorComplainWhenTheNamespaceIsBeingDeleted() {
+        // Given
+        world.server()
+                .fail(
+                        request -> request.verb().equals("patch")
+                                && !request.resource().endsWith("status"),
+                        403,
+                        "NamespaceTerminating");
+
+        // When
+        world.admin().resource(Resources.plain()).create();
+        world.awaitAsserted(() -> assertThat(world.writes()).isNotEmpty());
+        world.awaitCalm();
+        int writes = world.writes().size();
+        world.awaitCalm();
+        world.awaitCalm();
+
+        // Then
+        assertThat(world.writes()).hasSize(writes);
+        assertThat(world.status("contoso")).isEmpty();
+    }
+
+    @Test
     void shouldSeeChangesAgainWhenWatchesWereDroppedAndTheirVersionsExpired() {
         // Given
         world.createReady(Resources.plain());

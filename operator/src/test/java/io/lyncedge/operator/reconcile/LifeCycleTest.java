@@ -59,7 +59,7 @@ final class LifeCycleTest {
         int before = world.writes().size();
 
         // When
-        world.force("contoso", 30);
+        world.force("contoso", 100);
 
         // Then
         assertThat(world.writes().stream().skip(before)).isEmpty();

@@ -174,6 +174,27 @@ final class ReferencesTest {
     }
 
     @Test
+    void shouldSendNoTrafficToItselfWhenAServerResolvesToItsOwnService() {
+        // Given
+        world.createReady(Resources.plain());
+
+        // When
+        world.names().put("fe01.corp.contoso.com", "10.96.0.10", "10.20.0.12");
+        world.force("contoso", 1);
+
+        // Then
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "RoutingLoop");
+        assertThat(world.status("contoso")
+                        .orElseThrow()
+                        .pools()
+                        .getFirst()
+                        .servers()
+                        .getFirst()
+                        .addresses())
+                .containsExactly("10.20.0.12");
+    }
+
+    @Test
     void shouldWakeUpWhenAnAuthorityChanges() {
         // Given
         world.createReady(Resources.plain());

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.Resources;
+import io.lyncedge.operator.fixture.TestWorld;
 import io.lyncedge.operator.fixture.api.RecordedRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -54,6 +55,27 @@ final class RefusedSpecTest {
                 .delete();
 
         // Then
+        world.awaitAsserted(() -> assertThat(service()).isNotNull());
+        assertThat(world.status("contoso").orElseThrow().configHash()).isEqualTo(hash);
+        assertThat(world.condition("contoso", "Programmed").getStatus()).isEqualTo("True");
+    }
+
+    @Test
+    void shouldKeepTheLastBundleAndRepairDriftWhenAReferenceOutgrowsTheSecret() {
+        // Given
+        world.createReady(Resources.plain());
+        String hash = world.status("contoso").orElseThrow().configHash();
+
+        // When
+        world.putAuthority("corp-ca", TestWorld.AUTHORITY.pem().repeat(2500));
+
+        // Then
+        world.awaitCondition("contoso", "Accepted", "False", "ConfigTooLarge");
+        world.admin()
+                .services()
+                .inNamespace(OperatorWorld.NAMESPACE)
+                .withName("contoso-lyncedge")
+                .delete();
         world.awaitAsserted(() -> assertThat(service()).isNotNull());
         assertThat(world.status("contoso").orElseThrow().configHash()).isEqualTo(hash);
         assertThat(world.condition("contoso", "Programmed").getStatus()).isEqualTo("True");

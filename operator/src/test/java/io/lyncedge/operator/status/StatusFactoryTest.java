@@ -118,7 +118,7 @@ final class StatusFactoryTest {
         assertThat(Transition.between(Optional.of(before), before)).isEmpty();
         assertThat(Transition.between(Optional.of(before), after))
                 .extracting(Transition::reason)
-                .containsExactly("ReplicaUnreachable", "Pending", "ReplicaUnreachable");
+                .containsExactly("ReplicaUnreachable", "Pending");
         assertThat(Transition.between(Optional.empty(), before))
                 .extracting(Transition::reason)
                 .doesNotContain("NotProbed");
