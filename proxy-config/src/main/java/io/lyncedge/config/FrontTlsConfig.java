@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param certificates every usable certificate
  * @param defaultCertificate name of the one for clients without SNI or with a name that none covers; absent only
  *     without any usable certificate
+ * @param clientAuth certificates of clients; absent: none are asked for
  */
 public record FrontTlsConfig(
         TlsVersion minVersion,
         CipherProfile cipherProfile,
         List<CertificateConfig> certificates,
-        Optional<String> defaultCertificate) {
+        Optional<String> defaultCertificate,
+        Optional<ClientAuthConfig> clientAuth) {
     public FrontTlsConfig {
         certificates = List.copyOf(certificates);
     }

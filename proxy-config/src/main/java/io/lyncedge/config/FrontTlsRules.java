@@ -16,6 +16,9 @@ final class FrontTlsRules {
             checkCertificate("tls.certificates[" + i + "]", tls.certificates().get(i), bundleFiles, problems);
         }
         checkDefault(tls, problems);
+        tls.clientAuth()
+                .flatMap(ClientAuthConfig::caFile)
+                .ifPresent(file -> checkFile("tls.clientAuth.caFile", file, bundleFiles, problems));
     }
 
     /** Suites for the old versions are in the Compatible profile alone. */
@@ -46,6 +49,14 @@ final class FrontTlsRules {
                 certificate.fingerprint(),
                 Forms::isFingerprint,
                 "write SHA-256 of the leaf as 64 lower-case hexadecimal digits");
+        certificate.staple().ifPresent(staple -> {
+            checkFile(path + ".staple.file", staple.file(), bundleFiles, problems);
+            problems.require(
+                    staple.notAfterMillis() > 0,
+                    path + ".staple.notAfterMillis",
+                    staple.notAfterMillis() + " is out of range",
+                    "write milliseconds since 1970");
+        });
     }
 
     private static void checkDefault(FrontTlsConfig tls, Problems problems) {

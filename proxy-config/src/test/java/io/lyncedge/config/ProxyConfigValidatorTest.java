@@ -33,6 +33,9 @@ class ProxyConfigValidatorTest {
             /tls/certificates                               | []                       | tls.defaultCertificate                    | no certificate 'contoso-public'
             /tls/certificates/0/chainFile                   | 'absent.crt'             | tls.certificates[0].chainFile             | not in the bundle
             /tls/certificates/0/fingerprint                 | '0F'                     | tls.certificates[0].fingerprint           | malformed
+            /tls/certificates/0/staple/file                 | 'absent.ocsp'            | tls.certificates[0].staple.file           | not in the bundle
+            /tls/certificates/0/staple/notAfterMillis       | 0                        | tls.certificates[0].staple.notAfterMillis | out of range
+            /tls/clientAuth/caFile                          | 'absent.crt'             | tls.clientAuth.caFile                     | not in the bundle
             /pools/0/servers/1/address                      | 'fe01.corp.contoso.com'  | pools[0].servers[1].address               | twice
             /pools/0/servers/1/address                      | 'fe02:4443'              | pools[0].servers[1].address               | malformed
             /pools/0/servers/1/serverName                   | ''                       | pools[0].servers[1].serverName            | malformed
@@ -133,8 +136,8 @@ class ProxyConfigValidatorTest {
         // When
         List<ConfigProblem> problems = validator.validate(SampleConfigs.withPublications(publications), Set.of());
 
-        // Then: too many, 513 malformed names and unknown pools, nothing on port 80, four files
-        assertThat(problems).hasSize(1 + 2 * 513 + 1 + 4);
+        // Then: too many, 513 malformed names and unknown pools, nothing on port 80, six files
+        assertThat(problems).hasSize(1 + 2 * 513 + 1 + 6);
     }
 
     private Set<String> filesAnd(String name) {

@@ -6,8 +6,13 @@ import java.util.Set;
 
 /** A configuration with every kind of item, and the names of the bundle files that it needs. */
 final class SampleConfigs {
-    static final Set<String> FILES =
-            Set.of("cert-public.crt", "cert-public.key", "ca-fe-paris.crt", Bundle.AFFINITY_KEY);
+    static final Set<String> FILES = Set.of(
+            "cert-public.crt",
+            "cert-public.key",
+            "cert-public.ocsp",
+            "ca-phones.crt",
+            "ca-fe-paris.crt",
+            Bundle.AFFINITY_KEY);
 
     private SampleConfigs() {}
 
@@ -54,10 +59,18 @@ final class SampleConfigs {
     }
 
     static FrontTlsConfig frontTls() {
-        CertificateConfig certificate =
-                new CertificateConfig("contoso-public", "cert-public.crt", "cert-public.key", "0f".repeat(32));
+        CertificateConfig certificate = new CertificateConfig(
+                "contoso-public",
+                "cert-public.crt",
+                "cert-public.key",
+                "0f".repeat(32),
+                Optional.of(new StapleConfig("cert-public.ocsp", 1_767_225_600_000L)));
         return new FrontTlsConfig(
-                TlsVersion.TLS_1_2, CipherProfile.MODERN, List.of(certificate), Optional.of("contoso-public"));
+                TlsVersion.TLS_1_2,
+                CipherProfile.MODERN,
+                List.of(certificate),
+                Optional.of("contoso-public"),
+                Optional.of(new ClientAuthConfig(ClientAuthMode.OPTIONAL, Optional.of("ca-phones.crt"))));
     }
 
     static PublicationConfig publication(String fqdn, PublicationService service, String pool) {

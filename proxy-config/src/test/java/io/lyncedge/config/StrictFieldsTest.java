@@ -76,9 +76,10 @@ class StrictFieldsTest {
 
     @Test
     void shouldMeetEveryRecordWhenWalkingTheSample() {
-        // root, listeners, tls, certificate, timeouts, drain; two pools with tls, trust and check; 3 servers, 3
-        // machines, 3 publications
-        assertThat(objects()).hasSize(6 + 2 * 4 + 3 + 3 + 3);
+        // root, listeners, tls, certificate, staple, clientAuth, timeouts, drain, limits, trustedProxies; three pools
+        // with
+        // tls, trust, balancing and check; 4 servers, 3 machines, 3 publications, 2 rate limits
+        assertThat(objects()).hasSize(10 + 3 * 5 + 4 + 3 + 3 + 2);
     }
 
     private static ConfigProblem onlyProblem(Decoded decoded) {

@@ -85,9 +85,13 @@ final class LyncEdgeBundle {
 
     private static FrontTlsConfig front(Certificates certificates) {
         CertificateConfig certificate = new CertificateConfig(
-                "bench", CHAIN, KEY, fingerprint(certificates.front().chain()));
+                "bench", CHAIN, KEY, fingerprint(certificates.front().chain()), Optional.empty());
         return new FrontTlsConfig(
-                TlsVersion.TLS_1_2, CipherProfile.MODERN, List.of(certificate), Optional.of(certificate.name()));
+                TlsVersion.TLS_1_2,
+                CipherProfile.MODERN,
+                List.of(certificate),
+                Optional.of(certificate.name()),
+                Optional.empty());
     }
 
     private static PoolConfig pool(int backendPort) {

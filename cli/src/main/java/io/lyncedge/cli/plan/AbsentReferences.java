@@ -33,6 +33,10 @@ public record AbsentReferences(Map<String, String> objects) {
                 absent.put("spec.tls.certificates[" + i + "]", "Secret " + name);
             }
         }
+        Optional.ofNullable(spec.tls())
+                .map(TlsSpec::clientAuth)
+                .flatMap(clients -> absentTrust(clients.trustedCA(), loaded.references()))
+                .ifPresent(object -> absent.put("spec.tls.clientAuth.trustedCA", object));
         for (int i = 0; i < spec.pools().size(); i++) {
             String path = "spec.pools[" + i + "].tls.trustedCA";
             absentTrust(spec.pools().get(i).tls().trustedCA(), loaded.references())
@@ -44,7 +48,7 @@ public record AbsentReferences(Map<String, String> objects) {
     /** The problems that stand whether or not these objects exist, without those of addresses. */
     public List<ReferenceProblem> provable(List<ReferenceProblem> problems) {
         List<ReferenceProblem> provable = new ArrayList<>(problems);
-        boolean anyCertificate = objects.keySet().stream().anyMatch(path -> path.startsWith("spec.tls."));
+        boolean anyCertificate = objects.keySet().stream().anyMatch(path -> path.startsWith("spec.tls.certificates"));
         provable.removeIf(problem -> problem.reason() == ReferenceReason.ADDRESS_NOT_RESOLVED
                 || (problem.reason() == ReferenceReason.NAME_NOT_COVERED && anyCertificate)
                 || objects.containsKey(problem.path()));

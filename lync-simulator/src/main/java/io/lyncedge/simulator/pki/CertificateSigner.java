@@ -66,6 +66,14 @@ final class CertificateSigner {
     }
 
     static X509Certificate server(Issuer issuer, CertificateSpec spec, PublicKey key) {
+        return leaf(issuer, spec, key, KeyPurposeId.id_kp_serverAuth);
+    }
+
+    static X509Certificate client(Issuer issuer, CertificateSpec spec, PublicKey key) {
+        return leaf(issuer, spec, key, KeyPurposeId.id_kp_clientAuth);
+    }
+
+    private static X509Certificate leaf(Issuer issuer, CertificateSpec spec, PublicKey key, KeyPurposeId purpose) {
         X500Principal subject = named(spec.names().getFirst());
         Validity validity = new Validity(spec.notBefore(), spec.notAfter());
         try {
@@ -73,8 +81,7 @@ final class CertificateSigner {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(spec.names()));
             return sign(builder, issuer);
         } catch (GeneralSecurityException | CertIOException e) {

@@ -75,6 +75,21 @@ public final class TestAuthority {
         return issue(CertificateSpec.of(KeyKind.ECDSA_P256, names));
     }
 
+    /** A valid certificate with an ECDSA key that a client shows. */
+    public IssuedCertificate client(String name) {
+        CertificateSpec spec = CertificateSpec.of(KeyKind.ECDSA_P256, name);
+        KeyPair keys = spec.key().generate();
+        List<X509Certificate> chain =
+                new ArrayList<>(List.of(CertificateSigner.client(issuer, spec, keys.getPublic())));
+        chain.addAll(intermediates);
+        return new IssuedCertificate(keys.getPrivate(), chain);
+    }
+
+    /** An OCSP response in DER form that calls a certificate of this authority good for the week until then. */
+    public byte[] ocspResponse(IssuedCertificate issued, Instant nextUpdate) {
+        return OcspSigner.good(issuer, certificate, issued.certificate().getSerialNumber(), nextUpdate);
+    }
+
     /** This authority's own certificate. */
     public X509Certificate certificate() {
         return certificate;
@@ -93,6 +108,11 @@ public final class TestAuthority {
     /** A client-side TLS context (JDK provider) that trusts this authority's root and nothing else. */
     public SSLContext clientContext() {
         return TlsContexts.client(root);
+    }
+
+    /** The same that shows a certificate of its own when it is asked for one. */
+    public SSLContext clientContext(IssuedCertificate own) {
+        return TlsContexts.client(root, own);
     }
 
     private static Validity longValidity() {

@@ -3,13 +3,12 @@ package io.lyncedge.operator.reconcile;
 import io.fabric8.kubernetes.api.model.Service;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
-import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
-import io.lyncedge.api.v1alpha1.TrustedCa;
 import io.lyncedge.config.AddressFilter;
 import io.lyncedge.config.AddressLiteral;
 import io.lyncedge.operator.dns.WatchedNames;
 import io.lyncedge.operator.references.LiveReferences;
 import io.lyncedge.operator.resolve.ReferenceResolver;
+import io.lyncedge.operator.resolve.TrustUse;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import io.lyncedge.operator.status.ServiceAddresses;
 import io.lyncedge.operator.translate.ResourceIdentity;
@@ -70,14 +69,9 @@ final class LivePlanner {
 
     private static Set<String> authoritySecrets(LyncEdgeProxy resource, Optional<StoredBundle> stored) {
         return Stream.concat(Stream.of(resource.getSpec()), stored.flatMap(StoredBundle::spec).stream())
-                .flatMap(LivePlanner::authorities)
-                .map(TrustedCa::secret)
+                .flatMap(spec -> TrustUse.of(spec).stream())
+                .map(use -> use.trust().secret())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<TrustedCa> authorities(LyncEdgeProxySpec spec) {
-        return spec.pools().stream()
-                .flatMap(pool -> Stream.ofNullable(pool.tls().trustedCA()));
     }
 }

@@ -3,9 +3,8 @@ package io.lyncedge.operator.references;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.CertificateRef;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
-import io.lyncedge.api.v1alpha1.PoolSpec;
 import io.lyncedge.api.v1alpha1.TlsSpec;
-import io.lyncedge.api.v1alpha1.TrustedCa;
+import io.lyncedge.operator.resolve.TrustUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +29,8 @@ final class ReferencedNames {
     }
 
     private static Stream<String> authorities(LyncEdgeProxy resource) {
-        return resource.getSpec().pools().stream()
-                .map(PoolSpec::tls)
-                .flatMap(tls -> Stream.ofNullable(tls.trustedCA()))
-                .map(TrustedCa::secret)
+        return TrustUse.of(resource.getSpec()).stream()
+                .map(use -> use.trust().secret())
                 .flatMap(Stream::ofNullable);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves the certificate authorities that pools are verified against. */
+/** Resolves the certificate authorities that pools, and certificates of clients, are verified against. */
 final class AuthorityResolver {
     private final ReferenceSource source;
 
@@ -17,11 +17,8 @@ final class AuthorityResolver {
 
     Map<TrustedCa, AuthorityReference> resolve(LyncEdgeProxySpec spec, References lastGood) {
         Map<TrustedCa, AuthorityReference> resolved = new LinkedHashMap<>();
-        for (int i = 0; i < spec.pools().size(); i++) {
-            TrustedCa trust = spec.pools().get(i).tls().trustedCA();
-            if (trust != null && !resolved.containsKey(trust)) {
-                resolved.put(trust, resolve("spec.pools[" + i + "].tls.trustedCA", trust, lastGood));
-            }
+        for (TrustUse use : TrustUse.of(spec)) {
+            resolved.computeIfAbsent(use.trust(), trust -> resolve(use.path(), trust, lastGood));
         }
         return resolved;
     }
@@ -43,11 +40,11 @@ final class AuthorityResolver {
     private Checked<String> read(TrustedCa trust) {
         Optional<Map<String, byte[]>> object = content(trust);
         if (object.isEmpty()) {
-            return Checked.bad("does not exist", "create it with the PEM certificates of the pool's authority");
+            return Checked.bad("does not exist", "create it with the PEM certificates of the authority");
         }
         byte[] pem = object.get().get(trust.key());
         if (pem == null) {
-            return Checked.bad("has no key " + trust.key(), "store the PEM certificates of the pool's authority there");
+            return Checked.bad("has no key " + trust.key(), "store the PEM certificates of the authority there");
         }
         return PemReader.certificates(trust.key(), pem)
                 .then(certificates -> Checked.good(PemWriter.certificates(certificates)));

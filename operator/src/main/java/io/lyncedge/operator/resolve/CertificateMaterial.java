@@ -2,6 +2,7 @@ package io.lyncedge.operator.resolve;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A certificate with its key, ready for the bundle.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param names DNS names of the leaf's SAN, lower-case, in its order; wildcards as written
  * @param fingerprint lower-case hexadecimal SHA-256 of the leaf's DER form
  * @param notAfter end of the leaf's validity
- * @param offersStaple whether the Secret holds an OCSP staple as well
+ * @param staple OCSP response to show with it
+ * @param stapleFault why a response that the Secret holds is not shown
  */
 public record CertificateMaterial(
         String chainPem,
@@ -19,7 +21,8 @@ public record CertificateMaterial(
         List<String> names,
         String fingerprint,
         Instant notAfter,
-        boolean offersStaple) {
+        Optional<StapleMaterial> staple,
+        Optional<String> stapleFault) {
     public CertificateMaterial {
         names = List.copyOf(names);
     }

@@ -101,9 +101,7 @@ final class CertificateReader {
                     "renew the certificate"));
         }
         return new CertificateReading(
-                Optional.of(material(pair.chain(), pair.key(), secret.data().containsKey(STAPLE_KEY))),
-                faults,
-                trusted);
+                Optional.of(material(pair.chain(), pair.key(), staple(leaf, secret, now))), faults, trusted);
     }
 
     private List<X509Certificate> rootsFor(SecretContent secret) {
@@ -118,7 +116,13 @@ final class CertificateReader {
         return knownRoots.get();
     }
 
-    static CertificateMaterial material(List<X509Certificate> chain, PrivateKey key, boolean offersStaple) {
+    private static Optional<Checked<StapleMaterial>> staple(X509Certificate leaf, SecretContent secret, Instant now) {
+        return Optional.ofNullable(secret.data().get(STAPLE_KEY))
+                .map(der -> StapleReader.read(STAPLE_KEY, der, leaf, now));
+    }
+
+    static CertificateMaterial material(
+            List<X509Certificate> chain, PrivateKey key, Optional<Checked<StapleMaterial>> staple) {
         X509Certificate leaf = chain.getFirst();
         return new CertificateMaterial(
                 PemWriter.certificates(chain),
@@ -126,7 +130,12 @@ final class CertificateReader {
                 CertificateNames.of(leaf),
                 fingerprint(leaf),
                 leaf.getNotAfter().toInstant(),
-                offersStaple);
+                staple.flatMap(checked -> checked instanceof Checked.Good<StapleMaterial>(StapleMaterial good)
+                        ? Optional.of(good)
+                        : Optional.empty()),
+                staple.flatMap(checked -> checked instanceof Checked.Bad<StapleMaterial>(Fault fault)
+                        ? Optional.of(fault.detail() + ": " + fault.remedy())
+                        : Optional.empty()));
     }
 
     private static String fingerprint(X509Certificate leaf) {

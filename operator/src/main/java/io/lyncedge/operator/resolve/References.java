@@ -36,7 +36,7 @@ public record References(
         return Optional.ofNullable(certificates.get(secretName)).flatMap(CertificateReference::material);
     }
 
-    /** What is trusted for a reference of a pool; empty if it has never been good. */
+    /** What is trusted for a reference of a pool, or for certificates of clients; empty if it has never been good. */
     public Optional<String> authority(TrustedCa trust) {
         return Optional.ofNullable(authorities.get(trust)).flatMap(AuthorityReference::pem);
     }

@@ -28,7 +28,7 @@ public final class StoredCertificate {
             case Checked.Bad<PrivateKey> _ -> Optional.empty();
             case Checked.Good<PrivateKey>(PrivateKey key) ->
                 KeyMatch.matches(key, chain.getFirst().getPublicKey())
-                        ? Optional.of(CertificateReader.material(chain, key, false))
+                        ? Optional.of(CertificateReader.material(chain, key, Optional.empty()))
                         : Optional.empty();
         };
     }

@@ -27,6 +27,11 @@ public final class BundleFiles {
         return "tls." + fitting(secretName) + ".key";
     }
 
+    /** The OCSP response of a certificate Secret. */
+    static String staple(String secretName) {
+        return "tls." + fitting(secretName) + ".ocsp";
+    }
+
     /** Certificate authorities, named by their content: pools that trust the same ones share the file. */
     static String authority(String pem) {
         return "ca." + sha256(pem).substring(0, SHORT_HASH) + ".crt";

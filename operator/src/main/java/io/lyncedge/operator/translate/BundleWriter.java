@@ -1,15 +1,18 @@
 package io.lyncedge.operator.translate;
 
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
-import io.lyncedge.api.v1alpha1.PoolSpec;
+import io.lyncedge.api.v1alpha1.TlsSpec;
 import io.lyncedge.api.v1alpha1.TrustedCa;
 import io.lyncedge.config.Bundle;
 import io.lyncedge.config.ProxyConfig;
 import io.lyncedge.config.ProxyConfigCodec;
 import io.lyncedge.operator.resolve.References;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the files of a bundle together. */
 final class BundleWriter {
@@ -23,10 +26,13 @@ final class BundleWriter {
         writer.files.put(BundleFiles.SPEC, SpecJson.write(spec));
         writer.files.put(Bundle.AFFINITY_KEY, affinityKey.bytes());
         writer.addCertificates(Certificates.of(spec, references));
+        Optional.ofNullable(spec.tls())
+                .map(TlsSpec::clientAuth)
+                .ifPresent(clients -> writer.addAuthority(clients.trustedCA(), references));
         config.pools()
                 .forEach(pool -> spec.pools().stream()
                         .filter(declared -> declared.name().equals(pool.name()))
-                        .forEach(declared -> writer.addAuthority(declared, references)));
+                        .forEach(declared -> writer.addAuthority(declared.tls().trustedCA(), references)));
         return new Bundle(writer.files);
     }
 
@@ -34,11 +40,13 @@ final class BundleWriter {
         certificates.usable().forEach((name, material) -> {
             add(BundleFiles.chain(name), material.chainPem());
             add(BundleFiles.key(name), material.keyPem());
+            material.staple()
+                    .ifPresent(staple -> files.put(
+                            BundleFiles.staple(name), Base64.getDecoder().decode(staple.base64())));
         });
     }
 
-    private void addAuthority(PoolSpec pool, References references) {
-        TrustedCa trust = pool.tls().trustedCA();
+    private void addAuthority(@Nullable TrustedCa trust, References references) {
         if (trust != null) {
             references.authority(trust).ifPresent(pem -> add(BundleFiles.authority(pem), pem));
         }

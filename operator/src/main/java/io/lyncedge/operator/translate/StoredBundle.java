@@ -7,6 +7,7 @@ import io.lyncedge.api.v1alpha1.TlsSpec;
 import io.lyncedge.api.v1alpha1.TrustedCa;
 import io.lyncedge.config.Bundle;
 import io.lyncedge.config.BundleReader;
+import io.lyncedge.config.ClientAuthConfig;
 import io.lyncedge.config.Decoded;
 import io.lyncedge.config.Endpoint;
 import io.lyncedge.config.PoolConfig;
@@ -50,8 +51,16 @@ public record StoredBundle(Bundle bundle) {
     }
 
     private References references(LyncEdgeProxySpec spec) {
-        List<PoolConfig> pools = pools();
-        return new References(Instant.EPOCH, certificates(spec), authorities(spec, pools), addresses(pools));
+        Optional<ProxyConfig> config = config();
+        List<PoolConfig> pools = config.map(ProxyConfig::pools).orElse(List.of());
+        Map<TrustedCa, AuthorityReference> authorities = authorities(spec, pools);
+        config.flatMap(written -> written.tls().clientAuth())
+                .flatMap(ClientAuthConfig::caFile)
+                .flatMap(this::authority)
+                .ifPresent(stored -> Stream.ofNullable(spec.tls())
+                        .flatMap(tls -> Stream.ofNullable(tls.clientAuth()))
+                        .forEach(clients -> authorities.put(clients.trustedCA(), stored)));
+        return new References(Instant.EPOCH, certificates(spec), authorities, addresses(pools));
     }
 
     private Map<String, CertificateReference> certificates(LyncEdgeProxySpec spec) {
@@ -76,14 +85,16 @@ public record StoredBundle(Bundle bundle) {
                 pools.stream()
                         .filter(written -> written.name().equals(pool.name()))
                         .flatMap(written -> written.tls().trust().caFile().stream())
-                        .flatMap(name -> file(name).stream())
-                        .forEach(pem -> stored.put(
-                                trust,
-                                new AuthorityReference(
-                                        Optional.of(new String(pem, StandardCharsets.US_ASCII)), List.of())));
+                        .flatMap(name -> authority(name).stream())
+                        .forEach(authority -> stored.put(trust, authority));
             }
         }
         return stored;
+    }
+
+    private Optional<AuthorityReference> authority(String file) {
+        return file(file)
+                .map(pem -> new AuthorityReference(Optional.of(new String(pem, StandardCharsets.US_ASCII)), List.of()));
     }
 
     private static Map<String, AddressReference> addresses(List<PoolConfig> pools) {
@@ -104,10 +115,10 @@ public record StoredBundle(Bundle bundle) {
                 .toList();
     }
 
-    private List<PoolConfig> pools() {
+    private Optional<ProxyConfig> config() {
         return switch (new BundleReader().read(bundle)) {
-            case Decoded.Invalid _ -> List.of();
-            case Decoded.Valid(ProxyConfig config) -> config.pools();
+            case Decoded.Invalid _ -> Optional.empty();
+            case Decoded.Valid(ProxyConfig config) -> Optional.of(config);
         };
     }
 

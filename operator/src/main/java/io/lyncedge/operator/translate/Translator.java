@@ -76,7 +76,7 @@ public final class Translator {
                 ProxyConfig.VERSION,
                 identity.namespace() + "/" + identity.name(),
                 listeners(spec),
-                FrontTls.translate(spec.tls(), certificates),
+                FrontTls.translate(spec.tls(), certificates, references),
                 used,
                 new PublicationTranslator(spec, certificates).translate(),
                 Times.timeouts(spec.timeouts()),

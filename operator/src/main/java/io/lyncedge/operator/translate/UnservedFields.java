@@ -4,7 +4,6 @@ import io.lyncedge.api.v1alpha1.LimitsSpec;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxySpec;
 import io.lyncedge.api.v1alpha1.ProtectionSpec;
 import io.lyncedge.api.v1alpha1.PublicationSpec;
-import io.lyncedge.api.v1alpha1.TlsSpec;
 import io.lyncedge.api.v1alpha1.TrustedProxiesSpec;
 
 /** Fields of the schema that this version does not serve: refused by name, unless they say what is served anyhow. */
@@ -25,8 +24,6 @@ final class UnservedFields {
     }
 
     private void checkTopLevel(LyncEdgeProxySpec spec) {
-        TlsSpec tls = spec.tls();
-        served(tls == null || tls.clientAuth() == null, "spec.tls.clientAuth", "remove it");
         LimitsSpec defaults = LimitsSpec.defaults();
         served(
                 spec.limits().maxConnections().equals(defaults.maxConnections()),

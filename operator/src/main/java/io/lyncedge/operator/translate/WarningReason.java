@@ -4,7 +4,7 @@ package io.lyncedge.operator.translate;
 public enum WarningReason {
     /** A certificate ends within 30, 7 or 1 days. */
     CERTIFICATE_EXPIRING("CertificateExpiring"),
-    /** A Secret with an OCSP staple, which this version does not send. */
+    /** A Secret with an OCSP staple that is not sent, as it would harm. */
     STAPLE_NOT_SERVED("StapleNotServed"),
     /** A WebServices name that only a wildcard covers: phones reject it. */
     WILDCARD_ONLY("WildcardOnly"),

@@ -54,12 +54,8 @@ final class Warnings {
     private void checkCertificate(String path, String secret, CertificateMaterial material, Instant now) {
         expiry(material, now)
                 .ifPresent(end -> add(WarningReason.CERTIFICATE_EXPIRING, path, "Secret " + secret + " " + end));
-        if (material.offersStaple()) {
-            add(
-                    WarningReason.STAPLE_NOT_SERVED,
-                    path,
-                    "the key tls.ocsp of Secret " + secret + " is not used: this version sends no OCSP staples");
-        }
+        material.stapleFault()
+                .ifPresent(fault -> add(WarningReason.STAPLE_NOT_SERVED, path, "Secret " + secret + ": " + fault));
     }
 
     private static Optional<String> expiry(CertificateMaterial material, Instant now) {

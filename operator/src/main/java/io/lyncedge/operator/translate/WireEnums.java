@@ -3,6 +3,7 @@ package io.lyncedge.operator.translate;
 import io.lyncedge.api.v1alpha1.PublicationSpec;
 import io.lyncedge.config.BalancingPolicy;
 import io.lyncedge.config.CipherProfile;
+import io.lyncedge.config.ClientAuthMode;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.PoolRole;
 import io.lyncedge.config.PublicationService;
@@ -20,6 +21,10 @@ final class WireEnums {
 
     static CipherProfile profile(io.lyncedge.api.v1alpha1.CipherProfile profile) {
         return CipherProfile.valueOf(profile.name());
+    }
+
+    static ClientAuthMode clientAuth(io.lyncedge.api.v1alpha1.ClientAuthMode mode) {
+        return ClientAuthMode.valueOf(mode.name());
     }
 
     static PoolRole role(io.lyncedge.api.v1alpha1.PoolRole role) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,13 @@ final class CertificateMaterialTest {
     void shouldCoverWhenANameOrAWildcardOfOneLabelFits(String fqdn, boolean named, boolean covered) {
         // Given
         CertificateMaterial material = new CertificateMaterial(
-                "", "", List.of("webext.contoso.com", "*.fabrikam.com"), "00", Instant.EPOCH, false);
+                "",
+                "",
+                List.of("webext.contoso.com", "*.fabrikam.com"),
+                "00",
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
 
         // Then
         assertThat(material.names(fqdn)).isEqualTo(named);

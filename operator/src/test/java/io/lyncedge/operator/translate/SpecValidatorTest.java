@@ -79,10 +79,7 @@ final class SpecValidatorTest {
                 Arguments.of(Resources.withField("trustedProxies: {cidrs: [10.0.0.0/8]}"), "spec.trustedProxies.cidrs"),
                 Arguments.of(
                         Resources.withField("trustedProxies: {proxyProtocol: true}"),
-                        "spec.trustedProxies.proxyProtocol"),
-                Arguments.of(
-                        Resources.withTls("clientAuth: {mode: Optional, trustedCA: {configMap: phones, key: ca.crt}}"),
-                        "spec.tls.clientAuth"));
+                        "spec.trustedProxies.proxyProtocol"));
     }
 
     @ParameterizedTest(name = "{1}: {2}")

@@ -47,7 +47,7 @@ final class SniHandler extends AbstractSniHandler<FrontCertificate> {
         }
         FrontCertificate certificate = chosen.getNow();
         handshake.show(new ShownCertificate(normal(name), certificate.names()));
-        SslHandler tls = certificate.context().newHandler(context.alloc());
+        SslHandler tls = certificate.newHandler(context.alloc());
         tls.setHandshakeTimeoutMillis(NO_OWN_TIMEOUT);
         context.pipeline().replace(this, null, tls);
     }

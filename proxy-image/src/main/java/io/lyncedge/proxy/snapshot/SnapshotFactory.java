@@ -54,11 +54,10 @@ public final class SnapshotFactory {
     private SnapshotResult build(ProxyConfig config, Bundle bundle) {
         List<ConfigProblem> problems = new ArrayList<>();
         ContextCache contexts = cache.next();
-        List<KeyedCertificate> certificates =
-                new CertificateLoader(bundle, problems).load(config.tls().certificates());
+        FrontMaterial material = FrontMaterial.read(config.tls(), bundle, problems);
         Map<String, UpstreamTls> upstream =
                 new UpstreamTlsFactory(library.get()).make(config.pools(), bundle, contexts, problems);
-        FrontTls front = front(config, certificates, contexts, problems);
+        FrontTls front = front(material, contexts, problems);
         Optional<AffinityKey> affinityKey = AffinityKey.read(bundle, problems);
         if (!problems.isEmpty()) {
             return new SnapshotResult.Refused(bundle.hash(), problems);
@@ -71,16 +70,12 @@ public final class SnapshotFactory {
                 front,
                 upstream,
                 affinityKey,
-                certificates.stream().map(KeyedCertificate::shown).toList()));
+                material.certificates().stream().map(KeyedCertificate::shown).toList()));
     }
 
-    private FrontTls front(
-            ProxyConfig config,
-            List<KeyedCertificate> certificates,
-            ContextCache contexts,
-            List<ConfigProblem> problems) {
+    private FrontTls front(FrontMaterial material, ContextCache contexts, List<ConfigProblem> problems) {
         try {
-            return new FrontTlsFactory(library.get(), tickets).make(config.tls(), certificates, contexts);
+            return new FrontTlsFactory(library.get(), tickets, material, contexts).make();
         } catch (SSLException e) {
             problems.add(new ConfigProblem(
                     "tls.certificates",

@@ -4,6 +4,7 @@ import io.lyncedge.config.BalancingPolicy;
 import io.lyncedge.config.Bundle;
 import io.lyncedge.config.Cidr;
 import io.lyncedge.config.CipherProfile;
+import io.lyncedge.config.ClientAuthMode;
 import io.lyncedge.config.Endpoint;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
@@ -63,6 +64,7 @@ final class Plan {
     private long propagationMillis;
     private long drainMillis = 10_000;
     private boolean certificate = true;
+    private Optional<ClientAuthMode> clientAuth = Optional.empty();
     private TlsVersion minVersion = TlsVersion.TLS_1_2;
 
     /** One name on 443, one pool of these servers behind it. */
@@ -193,6 +195,12 @@ final class Plan {
         return this;
     }
 
+    /** Asks clients for certificates of {@link #AUTHORITY}. */
+    Plan clientAuth(ClientAuthMode mode) {
+        clientAuth = Optional.of(mode);
+        return this;
+    }
+
     Plan withoutCertificate() {
         certificate = false;
         return this;
@@ -210,6 +218,7 @@ final class Plan {
         if (certificate) {
             maker.certificate("front", FRONT);
         }
+        clientAuth.ifPresent(mode -> maker.clientAuth(mode, Optional.of(Configs.CA_FILE)));
         pools.forEach(maker::pool);
         publications.forEach(maker::publish);
         SortedMap<String, byte[]> files = new TreeMap<>(maker.bundle().files());
