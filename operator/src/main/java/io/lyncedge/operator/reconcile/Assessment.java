@@ -1,17 +1,20 @@
 package io.lyncedge.operator.reconcile;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
+import io.lyncedge.config.Bundle;
 import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import io.lyncedge.operator.status.ObjectState;
 import io.lyncedge.operator.status.Situation;
 import io.lyncedge.operator.translate.Plan;
+import io.lyncedge.operator.translate.StoredBundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,32 +46,37 @@ final class Assessment {
 
     /** Empty while a spec waits for the first answers of name servers, which is a matter of seconds. */
     Optional<Result> assess(LyncEdgeProxy resource) {
-        Planning planning = planner.plan(resource);
-        return planning.pending() && isUnseen(resource) ? Optional.empty() : Optional.of(assess(resource, planning));
+        LivePlan live = planner.plan(resource);
+        return live.pending() && isUnseen(resource) ? Optional.empty() : Optional.of(assess(resource, live));
     }
 
-    private Result assess(LyncEdgeProxy resource, Planning planning) {
+    private Result assess(LyncEdgeProxy resource, LivePlan live) {
         boolean paused = isPaused(resource);
-        Application application = paused
-                ? new Application()
-                : planning.plan()
-                        .map(plan -> applier.apply(resource, plan, isSettled(resource, plan)))
-                        .orElseGet(Application::new);
+        Optional<Plan> plan = live.planning().plan();
+        Application application = plan.filter(_ -> !paused)
+                .map(wanted -> applier.apply(resource, wanted, isSettled(resource, wanted)))
+                .orElseGet(Application::new);
         ObjectState objects = objects(resource, application);
-        planning.plan()
-                .ifPresent(plan -> reports.expect(
-                        resource, objects.deployment(), plan.bundle().hash()));
+        heldHash(live, application).ifPresent(hash -> reports.expect(resource, objects.deployment(), hash));
         Situation situation = new Situation(
                 generation(resource),
                 paused,
-                planning.verdict(),
-                planning.plan(),
+                live.planning().verdict(),
+                plan,
                 objects,
                 reports.of(resource),
-                planning.plan()
-                        .map(plan -> sources.publishers().others(resource, plan))
+                plan.map(wanted -> sources.publishers().others(resource, wanted))
                         .orElse(Map.of()));
         return new Result(application, situation);
+    }
+
+    /** Hash of the bundle that the cluster holds now: pods cannot serve by one that was not written. */
+    private static Optional<String> heldHash(LivePlan live, Application application) {
+        return application
+                .present(Secret.class)
+                .flatMap(_ -> live.planning().plan().map(Plan::bundle))
+                .or(() -> live.stored().map(StoredBundle::bundle))
+                .map(Bundle::hash);
     }
 
     private static boolean isUnseen(LyncEdgeProxy resource) {

@@ -22,7 +22,7 @@ final class ControlLoop {
     /** An object that is in the way wakes nobody when it goes: no watch shows it. */
     private static final Duration BLOCKED = Duration.ofSeconds(10);
 
-    /** An answer of name servers wakes the resource anyhow. */
+    /** What is awaited wakes the resource anyhow: answers of name servers, a newer resource. */
     private static final Duration AWAITED = Duration.ofSeconds(2);
 
     /** A passing fault of the API server is worth a condition only if it does not pass. */
@@ -58,15 +58,16 @@ final class ControlLoop {
     private UpdateControl<LyncEdgeProxy> conclude(
             LyncEdgeProxy resource, Assessment.Result result, Context<LyncEdgeProxy> context) {
         Optional<KubernetesClientException> failure = result.application().firstFailure();
-        if (failure.isEmpty() || isWorthTelling(failure.get(), context)) {
-            tell(resource, result.situation(), context);
-        }
+        boolean told = failure.filter(cause -> !isWorthTelling(cause, context)).isPresent()
+                || tell(resource, result.situation(), context);
         if (failure.filter(cause -> !ApiFailure.isNamespaceLeaving(cause)).isPresent()) {
             throw failure.get();
         }
-        return result.application().isStopped()
-                ? UpdateControl.<LyncEdgeProxy>noUpdate().rescheduleAfter(BLOCKED)
-                : UpdateControl.noUpdate();
+        UpdateControl<LyncEdgeProxy> done = UpdateControl.noUpdate();
+        if (!told) {
+            return done.rescheduleAfter(AWAITED);
+        }
+        return result.application().isStopped() ? done.rescheduleAfter(BLOCKED) : done;
     }
 
     private static boolean isWorthTelling(KubernetesClientException cause, Context<LyncEdgeProxy> context) {
@@ -76,13 +77,12 @@ final class ControlLoop {
                 && (!ApiFailure.isPassing(cause) || attempts >= ATTEMPTS_BEFORE_TELLING);
     }
 
-    private void tell(LyncEdgeProxy resource, Situation situation, Context<LyncEdgeProxy> context) {
+    /** Whether the status says it now: not if the resource has changed since. */
+    private boolean tell(LyncEdgeProxy resource, Situation situation, Context<LyncEdgeProxy> context) {
         Optional<LyncEdgeProxyStatus> before = Optional.ofNullable(resource.getStatus());
         LyncEdgeProxyStatus status = StatusFactory.create(situation, before, clock.instant());
         boolean sameSubject = before.filter(old -> isSameSubject(old, status)).isPresent();
-        if (!sameSubject || !situation.isProvisional()) {
-            statuses.write(resource, status, context);
-        }
+        return sameSubject && situation.isProvisional() || statuses.write(resource, status, context);
     }
 
     private static boolean isSameSubject(LyncEdgeProxyStatus old, LyncEdgeProxyStatus status) {

@@ -38,7 +38,7 @@ final class LivePlanner {
         this.planner = new Planner(new Translator(settings.translator()), new SecureRandom());
     }
 
-    Planning plan(LyncEdgeProxy resource) {
+    LivePlan plan(LyncEdgeProxy resource) {
         Optional<StoredBundle> stored = new BundleSource(sources.store()).of(resource);
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
@@ -47,7 +47,7 @@ final class LivePlanner {
                 new ReferenceResolver.ServerRules(noticed, poolAddresses, ownAddresses(resource));
         Planning planning = planner.plan(resource, stored, ReferenceResolver.inCluster(references, servers, clock));
         references.releaseOthers();
-        return planning.withPending(noticed.isPending());
+        return new LivePlan(planning, stored, noticed.isPending());
     }
 
     private Set<InetAddress> ownAddresses(LyncEdgeProxy resource) {

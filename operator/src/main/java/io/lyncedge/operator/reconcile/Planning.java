@@ -9,14 +9,5 @@ import java.util.Optional;
  *
  * @param verdict on its spec
  * @param plan to reconcile: of its spec, or of the last accepted one
- * @param pending whether name servers are being asked for the first time
  */
-record Planning(SpecVerdict verdict, Optional<Plan> plan, boolean pending) {
-    Planning(SpecVerdict verdict, Optional<Plan> plan) {
-        this(verdict, plan, false);
-    }
-
-    Planning withPending(boolean asked) {
-        return new Planning(verdict, plan, asked);
-    }
-}
+record Planning(SpecVerdict verdict, Optional<Plan> plan) {}

@@ -3,6 +3,7 @@ package io.lyncedge.operator.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Service;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.Resources;
@@ -90,6 +91,7 @@ final class RefusedSpecTest {
             return resource;
         });
         world.awaitCondition("contoso", "Ready", "False", "Paused");
+        String hash = wanted();
 
         // When
         world.admin()
@@ -97,16 +99,22 @@ final class RefusedSpecTest {
                 .inNamespace(OperatorWorld.NAMESPACE)
                 .withName("contoso-lyncedge")
                 .delete();
+        world.names().put("fe01.corp.contoso.com", "10.20.0.55");
         world.force("contoso", 2);
 
         // Then
         assertThat(service()).isNull();
+        assertThat(wanted()).isEqualTo(hash);
         world.edit("contoso", resource -> {
             resource.getMetadata().setAnnotations(Map.of());
             return resource;
         });
         world.awaitCondition("contoso", "Ready", "True", "Ready");
         assertThat(service()).isNotNull();
+    }
+
+    private String wanted() {
+        return world.pods().wanted(new ResourceID("contoso", OperatorWorld.NAMESPACE));
     }
 
     private Service service() {
