@@ -1,6 +1,7 @@
 package io.lyncedge.operator.dataplane;
 
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** The pods of the cluster: found by informer, asked at their admin ports, nudged by an annotation. */
 final class LivePods implements PodAccess {
     private static final Logger LOGGER = LoggerFactory.getLogger(LivePods.class);
-    private static final String PATCH = "{\"metadata\":{\"annotations\":{\"lyncedge.io/nudge\":\"%s-%d\"}}}";
+    private static final String NUDGE = "lyncedge.io/nudge";
 
     private final PodIndex index;
     private final StatusClient status;
@@ -34,14 +35,18 @@ final class LivePods implements PodAccess {
         return status.ask(address);
     }
 
-    /** Any change of a pod makes its kubelet sync it, volumes included. */
+    /** Any change of a pod makes its kubelet sync it, volumes included. The patch is sent without a read before it. */
     @Override
     public void nudge(PodRef pod, String wantedHash, int attempt) {
+        Pod annotated = new PodBuilder()
+                .withNewMetadata()
+                .withNamespace(pod.namespace())
+                .withName(pod.name())
+                .addToAnnotations(NUDGE, wantedHash + "-" + attempt)
+                .endMetadata()
+                .build();
         try {
-            client.pods()
-                    .inNamespace(pod.namespace())
-                    .withName(pod.name())
-                    .patch(PatchContext.of(PatchType.JSON_MERGE), PATCH.formatted(wantedHash, attempt));
+            client.resource(annotated).patch(PatchContext.of(PatchType.JSON_MERGE));
         } catch (KubernetesClientException e) {
             LOGGER.info("pod {}/{} cannot be nudged: {}", pod.namespace(), pod.name(), e.getMessage());
         }

@@ -2,6 +2,7 @@ package io.lyncedge.operator.runtime;
 
 import io.fabric8.kubernetes.client.Config;
 import io.javaoperatorsdk.operator.OperatorException;
+import io.lyncedge.operator.dns.LiveNames;
 import io.lyncedge.operator.runtime.OperatorProcess.Place;
 import java.io.IOException;
 import java.util.List;
@@ -44,8 +45,11 @@ public final class Main {
     }
 
     private static void run(OperatorSettings settings) {
-        Place place =
-                new Place(cluster(), ADMIN_PORT, () -> Runtime.getRuntime().halt(1));
+        Place place = new Place(
+                cluster(),
+                ADMIN_PORT,
+                LiveNames::ofThisHost,
+                () -> Runtime.getRuntime().halt(1));
         try {
             OperatorProcess process = OperatorProcess.start(settings, place);
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "lyncedge-stop"));

@@ -13,6 +13,7 @@ import io.lyncedge.operator.reconcile.LyncEdgeController;
 import io.lyncedge.operator.reconcile.Surroundings;
 import io.lyncedge.operator.resolve.EndpointOverrides;
 import io.lyncedge.operator.timer.ThreadTimer;
+import io.lyncedge.operator.timer.Timer;
 import io.lyncedge.operator.translate.OperatorPeer;
 import io.lyncedge.operator.translate.TranslatorSettings;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The running operator: one client, one controller, the election, the management port. */
@@ -44,9 +46,10 @@ final class OperatorProcess implements AutoCloseable {
      *
      * @param cluster the API server, and who asks
      * @param adminPort of the proxies
+     * @param names resolved by name servers, with the timer of the process
      * @param end ends the process at once
      */
-    record Place(Config cluster, int adminPort, Runnable end) {}
+    record Place(Config cluster, int adminPort, Function<Timer, LiveNames> names, Runnable end) {}
 
     private OperatorProcess(OperatorSettings settings, Place place) throws IOException {
         pod = settings.pod();
@@ -54,7 +57,7 @@ final class OperatorProcess implements AutoCloseable {
         client = OperatorClient.create(place.cluster(), new WriteGuard(leadership, pod.name()));
         operator = new Operator(overrider -> configure(overrider, settings));
         LiveDataPlane dataPlane = new LiveDataPlane(timer, workers, place.adminPort());
-        LiveNames names = LiveNames.ofThisHost(timer);
+        LiveNames names = place.names().apply(timer);
         LyncEdgeController.register(
                 operator, controller(settings), new Surroundings(dataPlane, names, Clock.systemUTC()));
         metrics.flag("lyncedge.operator.leader", "1 while this process holds the Lease", leadership::held);

@@ -57,12 +57,11 @@ final class WriteGuard implements Interceptor {
 
     /** Giving the Lease back names nobody. */
     private boolean isRenewal(HttpRequest request) {
+        if (READS.contains(request.method()) || !path(request).startsWith(LEASES)) {
+            return false;
+        }
         String body = request.bodyString();
-        return isLeaseWrite(request) && body != null && body.contains('"' + identity + '"');
-    }
-
-    private static boolean isLeaseWrite(HttpRequest request) {
-        return !READS.contains(request.method()) && path(request).startsWith(LEASES);
+        return body != null && body.contains('"' + identity + '"');
     }
 
     private static boolean isWrite(HttpRequest request) {

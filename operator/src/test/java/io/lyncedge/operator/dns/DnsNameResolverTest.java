@@ -3,6 +3,7 @@ package io.lyncedge.operator.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.operator.fixture.TestClock;
+import io.lyncedge.operator.fixture.TestNameServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.lyncedge.operator.fixture.TestNameServer;
 import io.lyncedge.operator.fixture.VirtualTimer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -12,18 +12,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The whole operator, from its settings to what the pods report. */
 final class OperatorProcessTest {
     @AutoClose
-    private final ProcessWorld world = new ProcessWorld();
+    private final ProcessWorld world;
+
+    OperatorProcessTest() throws IOException {
+        world = new ProcessWorld();
+    }
 
     @Test
-    void shouldProveThatEveryPodServesWhenAResourceIsAppliedAndEdited() {
+    void shouldProveThatEveryPodServesWhenAResourceIsAppliedAndEdited() throws IOException {
         // Given
-        world.start("operator-1");
+        OperatorProcess process = world.start("operator-1");
         Deployment deployment = world.create();
         world.awaitCondition("Programmed", "False", "RolloutInProgress");
 
@@ -40,6 +45,9 @@ final class OperatorProcessTest {
                 .containsOnly(world.configHash());
         assertThat(nudge("contoso-a")).isEqualTo(world.configHash() + "-1");
         assertThat(world.writes("operator-1", "pods"::equals)).isEqualTo(2);
+        world.stop(process);
+        Set<String> own = Set.of("/pods", "apps/replicasets", "coordination.k8s.io/leases");
+        assertThat(world.used("operator-1", own)).isEqualTo(ShippedRights.on(own));
     }
 
     @Test

@@ -11,23 +11,31 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
+import io.lyncedge.operator.dns.LiveNames;
 import io.lyncedge.operator.fixture.Documents;
 import io.lyncedge.operator.fixture.Encoding;
 import io.lyncedge.operator.fixture.PlayedKubelets;
+import io.lyncedge.operator.fixture.ScaledTimer;
 import io.lyncedge.operator.fixture.TestCertificate;
+import io.lyncedge.operator.fixture.TestNameServer;
 import io.lyncedge.operator.fixture.TestWorld;
 import io.lyncedge.operator.fixture.api.ApiServer;
 import io.lyncedge.operator.runtime.OperatorSettings.OperatorPod;
+import io.lyncedge.operator.timer.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.xbill.DNS.Type;
 
 /** Whole operators on an API server in memory, with pods that have admin ports. */
 final class ProcessWorld implements AutoCloseable {
@@ -41,7 +49,7 @@ final class ProcessWorld implements AutoCloseable {
             spec:
               tls: {certificates: [{secretName: contoso-public}]}
               pools:
-              - {name: fe, role: FrontEnd, servers: [{address: 10.20.0.11}], tls: {serverName: fe.corp.contoso.com, trustedCA: {configMap: corp-ca, key: ca.crt}}}
+              - {name: fe, role: FrontEnd, servers: [{address: fe.corp.contoso.com}], tls: {trustedCA: {configMap: corp-ca, key: ca.crt}}}
               publications:
               - {fqdn: webext.contoso.com, service: WebServices, pool: fe}
               %s
@@ -50,10 +58,12 @@ final class ProcessWorld implements AutoCloseable {
     final ApiServer server = new ApiServer();
     final KubernetesClient admin = server.client("admin");
     final PlayedKubelets kubelets = new PlayedKubelets(admin);
+    final TestNameServer nameServer = new TestNameServer();
     final List<String> ended = new CopyOnWriteArrayList<>();
     private final List<OperatorProcess> processes = new CopyOnWriteArrayList<>();
 
-    ProcessWorld() {
+    ProcessWorld() throws IOException {
+        nameServer.record("fe.corp.contoso.com.", 30, Type.A, "10.20.0.11");
         TestCertificate certificate =
                 TestWorld.certificate(Duration.ofDays(90), "webext.contoso.com", "meet.contoso.com");
         admin.resource(new SecretBuilder()
@@ -90,12 +100,18 @@ final class ProcessWorld implements AutoCloseable {
         Config config = server.config(pod);
         try {
             OperatorProcess process = OperatorProcess.start(
-                    settings, new OperatorProcess.Place(config, kubelets.adminPort(), () -> ended.add(pod)));
+                    settings,
+                    new OperatorProcess.Place(config, kubelets.adminPort(), this::names, () -> ended.add(pod)));
             processes.add(process);
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For name servers, a second is half a minute. */
+    private LiveNames names(Timer timer) {
+        return new LiveNames(new ScaledTimer(timer, 30), nameServer.resolver(), new Random(1));
     }
 
     /** Ends a replica as SIGTERM does. */
@@ -153,6 +169,25 @@ final class ProcessWorld implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Another process holds it from now on. */
+    void takeLease(String holder) {
+        admin.leases()
+                .inNamespace("lyncedge-system")
+                .withName("lyncedge-operator")
+                .edit(lease -> {
+                    lease.getSpec().setHolderIdentity(holder);
+                    return lease;
+                });
+    }
+
+    /** What a replica has done to these resources, {@code GROUP/RESOURCE VERB}. */
+    Set<String> used(String pod, Set<String> resources) {
+        return server.requests(pod).stream()
+                .filter(request -> resources.contains(request.group() + "/" + request.resource()))
+                .map(request -> request.group() + "/" + request.resource() + " " + request.verb())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     long writes(String pod, Predicate<String> resources) {
         return server.requests(pod).stream()
                 .filter(request -> request.isWrite() && resources.test(request.resource()))
@@ -165,5 +200,6 @@ final class ProcessWorld implements AutoCloseable {
         kubelets.close();
         admin.close();
         server.close();
+        nameServer.close();
     }
 }
