@@ -195,6 +195,28 @@ final class ReferencesTest {
     }
 
     @Test
+    void shouldWakeUpWhenTheSecretOfClientAuthoritiesComesLate() {
+        // Given
+        world.admin()
+                .resource(Resources.withTls("clientAuth: {mode: Optional, trustedCA: {secret: phones, key: ca.crt}}"))
+                .create();
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "CertificateAuthorityNotFound");
+
+        // When
+        world.put(new SecretBuilder()
+                .withNewMetadata()
+                .withName("phones")
+                .withNamespace(OperatorWorld.NAMESPACE)
+                .endMetadata()
+                .withType("Opaque")
+                .withData(Map.of("ca.crt", Encoding.base64(TestWorld.AUTHORITY.pem())))
+                .build());
+
+        // Then
+        world.awaitCondition("contoso", "ResolvedRefs", "True", "ResolvedRefs");
+    }
+
+    @Test
     void shouldWakeUpWhenAnAuthorityChanges() {
         // Given
         world.createReady(Resources.plain());

@@ -50,9 +50,9 @@ final class NamedObjectsTest {
 
         // Then
         assertThat(objects.watched()).isEqualTo(1);
-        assertThat(server.requests("operator"))
+        await().untilAsserted(() -> assertThat(server.requests("operator"))
                 .extracting(RecordedRequest::verb)
-                .containsExactly("list", "watch");
+                .containsExactly("list", "watch"));
     }
 
     @Test
