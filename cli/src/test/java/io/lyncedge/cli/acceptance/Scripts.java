@@ -9,9 +9,7 @@ import java.util.Set;
 final class Scripts {
 
     /** Rows that wait for later work; one that passes all the same is a fault of this table. */
-    static final Map<String, String> PENDING = Map.of(
-            "SE-16", "rate limits",
-            "SE-18", "rate limits");
+    static final Map<String, String> PENDING = Map.of();
 
     /** Rows that leave their topology in another state than they found it. */
     static final Set<String> ALONE = Set.of("PR-05", "PR-07", "PR-09", "PR-19", "SE-16", "SE-18");
@@ -54,6 +52,7 @@ final class Scripts {
 
     private static RawAnswer wrongPassword(RawClient client, AcceptanceRow row) throws Exception {
         NtlmSignIn signIn = new NtlmSignIn(client, row, "Wrong-Horse-1");
-        return signIn.complete(signIn.begin());
+        RawAnswer begun = signIn.begin();
+        return begun.status() == 401 ? signIn.complete(begun) : begun;
     }
 }

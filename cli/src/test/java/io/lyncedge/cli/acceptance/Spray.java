@@ -15,6 +15,9 @@ final class Spray implements RowScript {
         RawAnswer play(RawClient client, AcceptanceRow row) throws Exception;
     }
 
+    /** The greater one of the topology's limits. */
+    private static final int ALLOWED = 10;
+
     private final int tries;
     private final Try once;
 
@@ -33,6 +36,8 @@ final class Spray implements RowScript {
             }
         }
         AnswerChecks.expected(row, answers.getLast(), faults);
+        long relayed = answers.stream().filter(answer -> answer.status() != 429).count();
+        faults.unless(relayed <= ALLOWED, relayed + " tries reached the pool");
         return faults.verdict(answers.getLast().status());
     }
 }

@@ -16,7 +16,6 @@ public final class SpecValidator {
         ListRules.check(spec, problems);
         LoopRule.check(spec, problems);
         PodTemplateRules.check(spec, problems);
-        UnservedFields.check(spec, problems);
         return problems.sorted();
     }
 }

@@ -60,28 +60,6 @@ final class SpecValidatorTest {
                         "lyncedge.io/hash belongs to the operator"));
     }
 
-    static Stream<Arguments> unserved() {
-        return Stream.of(
-                Arguments.of(
-                        Resources.withPublication(MEET.formatted(", allowedClientCIDRs: [10.0.0.0/8]")),
-                        "spec.publications[1].allowedClientCIDRs"),
-                Arguments.of(
-                        Resources.withPublication(MEET.formatted(", deniedClientCIDRs: [10.0.0.0/8]")),
-                        "spec.publications[1].deniedClientCIDRs"),
-                Arguments.of(Resources.withField("limits: {maxConnections: 10}"), "spec.limits.maxConnections"),
-                Arguments.of(
-                        Resources.withField("limits: {maxConnectionsPerClient: 10}"),
-                        "spec.limits.maxConnectionsPerClient"),
-                Arguments.of(
-                        Resources.withField("protection: {rateLimits: [{name: ntlm, count: FailedNTLM, allowed: 5,"
-                                + " windowSeconds: 60}]}"),
-                        "spec.protection.rateLimits"),
-                Arguments.of(Resources.withField("trustedProxies: {cidrs: [10.0.0.0/8]}"), "spec.trustedProxies.cidrs"),
-                Arguments.of(
-                        Resources.withField("trustedProxies: {proxyProtocol: true}"),
-                        "spec.trustedProxies.proxyProtocol"));
-    }
-
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("refusals")
     void shouldRefuseWhenFieldsContradictEachOther(LyncEdgeProxy resource, String path, String reason) {
@@ -92,18 +70,8 @@ final class SpecValidatorTest {
         });
     }
 
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("unserved")
-    void shouldRefuseByNameWhenAFieldIsNotServedYet(LyncEdgeProxy resource, String path) {
-        assertThat(SpecValidator.validate(resource.getSpec())).singleElement().satisfies(problem -> {
-            assertThat(problem.path()).isEqualTo(path);
-            assertThat(problem.reason())
-                    .startsWith(path.substring(path.lastIndexOf('.') + 1) + " is not served by this version");
-        });
-    }
-
     @Test
-    void shouldAcceptWhenUnservedFieldsSayTheirDefaults() {
+    void shouldAcceptWhenFieldsSayTheirDefaults() {
         // Given
         LyncEdgeProxy resource = Resources.with(
                 "- {name: office, role: OfficeWebApps, servers: [{address: owas.corp.contoso.com, drain: false}],"

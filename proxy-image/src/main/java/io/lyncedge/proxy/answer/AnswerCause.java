@@ -37,6 +37,10 @@ public enum AnswerCause {
     MEETING_URL_DENIED(404, Closing.UNLESS_BODY_READ, Extra.NONE, "meeting-url-denied"),
     /** A pool asked for credentials behind port 80, where none may be sent. */
     BRIDGE_CHALLENGED(404, Closing.UNLESS_BODY_READ, Extra.NONE, "bridge-challenged"),
+    /** The client's address may not use the name. */
+    CLIENT_DENIED(404, Closing.UNLESS_BODY_READ, Extra.NONE, "client-denied"),
+    /** The client's address is over a rate limit. */
+    RATE_LIMITED(429, Closing.UNLESS_BODY_READ, Extra.NONE, "rate-limited"),
     /** GET or HEAD on a name that port 80 redirects to https. */
     REDIRECT(301, Closing.UNLESS_BODY_READ, Extra.NO_STORE, "redirect"),
     /** Any other method on a name that port 80 redirects to https. */

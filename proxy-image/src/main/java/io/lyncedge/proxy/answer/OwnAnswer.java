@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param cause why
  * @param closes it ends the connection, which it then says
  * @param head the request was HEAD: the body is left out, its length is not
- * @param location value of the Location header, for redirects
+ * @param line one more header line, without its end: Location of redirects, Retry-After of limits
  */
-public record OwnAnswer(AnswerCause cause, boolean closes, boolean head, Optional<String> location) {
-    /** An answer without a Location. */
+public record OwnAnswer(AnswerCause cause, boolean closes, boolean head, Optional<String> line) {
+    /** An answer without a line of its own. */
     public static OwnAnswer of(AnswerCause cause, boolean closes, boolean head) {
         return new OwnAnswer(cause, closes, head, Optional.empty());
     }
@@ -24,7 +24,7 @@ public record OwnAnswer(AnswerCause cause, boolean closes, boolean head, Optiona
     /** The bytes to send; the caller releases them. */
     public ByteBuf encode(ByteBufAllocator allocator) {
         byte[] body = (cause.status().reasonPhrase() + "\n").getBytes(StandardCharsets.US_ASCII);
-        ByteBuf out = allocator.buffer(256 + location.map(String::length).orElse(0));
+        ByteBuf out = allocator.buffer(256 + line.map(String::length).orElse(0));
         ByteBufUtil.writeAscii(out, headText(body.length));
         return head ? out : out.writeBytes(body);
     }
@@ -39,7 +39,7 @@ public record OwnAnswer(AnswerCause cause, boolean closes, boolean head, Optiona
                 .append(contentLength)
                 .append("\r\n")
                 .append(cause.extra().lines());
-        location.ifPresent(value -> text.append("Location: ").append(value).append("\r\n"));
+        line.ifPresent(value -> text.append(value).append("\r\n"));
         return text.append(closes ? "Connection: close\r\n\r\n" : "\r\n").toString();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Whose requests come on a connection.
  *
  * @param listener where it was accepted
- * @param address of the client as text, without port and brackets
+ * @param peer who is at its other end
  * @param shown what it was opened for
  * @param tls what was agreed on; empty in clear
  */
-public record ClientIdentity(Listener listener, String address, ShownCertificate shown, Optional<NegotiatedTls> tls) {}
+public record ClientIdentity(Listener listener, Peer peer, ShownCertificate shown, Optional<NegotiatedTls> tls) {}

@@ -25,8 +25,10 @@ public final class ClientSession {
         this.observer = observer;
         this.ticks = ticks;
         pin = new Pin(downstream, ticks);
-        rewriter =
-                new RequestHeadRewriter(identity.address(), identity.listener().scheme());
+        rewriter = new RequestHeadRewriter(
+                identity.peer().address().text(),
+                identity.listener().scheme(),
+                identity.peer().trusted());
         facts = new FactsRecorder(identity);
     }
 

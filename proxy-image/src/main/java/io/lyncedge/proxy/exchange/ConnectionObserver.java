@@ -7,6 +7,9 @@ public interface ConnectionObserver {
     /** A client connection was accepted. */
     void downstreamOpened(Listener listener);
 
+    /** A client connection was closed at once, or could not be accepted; it does not count as opened. */
+    void downstreamRefused(RefusedConnection reason);
+
     /** A client connection is closed. */
     void downstreamClosed(Listener listener);
 

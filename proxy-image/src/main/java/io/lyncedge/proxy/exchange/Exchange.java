@@ -1,6 +1,8 @@
 package io.lyncedge.proxy.exchange;
 
 import io.lyncedge.proxy.answer.AnswerCause;
+import io.lyncedge.proxy.limit.RateLimits;
+import io.lyncedge.proxy.route.ClientAddress;
 import io.lyncedge.proxy.route.RouteDecision;
 import io.lyncedge.proxy.wire.BodyProgress;
 import io.lyncedge.proxy.wire.RequestHead;
@@ -68,17 +70,23 @@ public final class Exchange {
             answerSelf(ClientSession.causeOf(fault.fault()), Optional.empty());
             return;
         }
+        ClientAddress sender = client.identity()
+                .peer()
+                .senderOf(context.head(), context.serving().trusted());
+        client.facts().sentBy(sender);
         RouteDecision decision = context.serving()
                 .routes()
                 .route(
                         client.identity().listener(),
                         context.head(),
-                        client.identity().shown());
+                        client.identity().shown(),
+                        sender);
         client.facts().routed(decision.publication());
         switch (decision) {
-            case RouteDecision.Forward forward -> forward(forward);
+            case RouteDecision.Forward forward -> forwardUnlessLimited(forward, sender);
             case RouteDecision.Refuse refuse -> answerSelf(refuse.cause(), Optional.empty());
-            case RouteDecision.Redirect redirect -> answerSelf(redirect.cause(), Optional.of(redirect.location()));
+            case RouteDecision.Redirect redirect ->
+                answerSelf(redirect.cause(), Optional.of("Location: " + redirect.location()));
         }
     }
 
@@ -151,6 +159,21 @@ public final class Exchange {
         stage = new Stage.Tunnelled(tunnel);
     }
 
+    private void forwardUnlessLimited(RouteDecision.Forward forward, ClientAddress sender) {
+        RateLimits limits = context.serving().rateLimits();
+        long refusedSeconds = limits.isEmpty()
+                ? 0
+                : limits.refuse(
+                        sender.ip(),
+                        context.head().target().path(),
+                        context.head().authorization().bindsConnection());
+        if (refusedSeconds > 0) {
+            answerSelf(AnswerCause.RATE_LIMITED, Optional.of("Retry-After: " + refusedSeconds));
+        } else {
+            forward(forward);
+        }
+    }
+
     private void forward(RouteDecision.Forward forward) {
         Pin pin = context.client().pin();
         if (pin.active() && !pin.leadsTo(forward.route().pool().name())) {
@@ -162,8 +185,8 @@ public final class Exchange {
         forwarding.start();
     }
 
-    private void answerSelf(AnswerCause cause, Optional<String> location) {
+    private void answerSelf(AnswerCause cause, Optional<String> line) {
         stage = ANSWERED;
-        context.answerSelf(cause, location, false);
+        context.answerSelf(cause, line, false);
     }
 }

@@ -2,6 +2,7 @@ package io.lyncedge.proxy.exchange;
 
 import io.lyncedge.config.Endpoint;
 import io.lyncedge.proxy.answer.AnswerCause;
+import io.lyncedge.proxy.route.ClientAddress;
 import io.lyncedge.proxy.route.Listener;
 import io.lyncedge.proxy.route.PublicationRoute;
 import io.lyncedge.proxy.wire.Authority;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsRecorder implements ExchangeFacts {
     private final ClientIdentity client;
     private @Nullable RequestHead head;
+    private ClientAddress sender;
     private Optional<PublicationRoute> route = Optional.empty();
     private @Nullable Upstream upstream;
     private @Nullable AnswerCause cause;
@@ -32,10 +34,12 @@ final class FactsRecorder implements ExchangeFacts {
 
     FactsRecorder(ClientIdentity client) {
         this.client = client;
+        sender = client.peer().address();
     }
 
     void begin(@Nullable RequestHead of) {
         head = of;
+        sender = client.peer().address();
         route = Optional.empty();
         upstream = null;
         cause = null;
@@ -49,6 +53,16 @@ final class FactsRecorder implements ExchangeFacts {
         beganNanos = System.nanoTime();
         leasedAfter = -1;
         answeredAfter = -1;
+    }
+
+    /** A trusted proxy said whose the request is. */
+    void sentBy(ClientAddress reported) {
+        sender = reported;
+    }
+
+    /** Whose request it is. */
+    ClientAddress sender() {
+        return sender;
     }
 
     void routed(Optional<PublicationRoute> to) {
@@ -98,7 +112,7 @@ final class FactsRecorder implements ExchangeFacts {
 
     @Override
     public String clientAddress() {
-        return client.address();
+        return sender.text();
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
 
     @Override
     public String clientAddress() {
-        return client.identity().address();
+        return client.facts().sender().text();
     }
 
     @Override
@@ -250,6 +250,9 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
         boolean pinned = pin.answered(upstream, terms.challenge());
         closesClient = terms.closesClient(context, head, pinned);
         client.facts().answered(terms.status(), pinned);
+        if (bindsConnection() && pin.refusesSignIn(head)) {
+            context.serving().rateLimits().signInFailed(client.facts().sender().ip());
+        }
         answer.begin(
                 head,
                 AnswerTerms.options(context, mode, closesClient).adding(upstream.affinityCookie(context.head())),

@@ -1,6 +1,8 @@
 package io.lyncedge.proxy.exchange;
 
+import io.lyncedge.proxy.wire.ResponseHead;
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public final class Pin implements UpstreamListener {
     private String pool = "";
     private boolean parked;
     private boolean handshakeUnfinished;
+    private int messages;
     private long confirmBy = Ticks.NEVER;
 
     Pin(Downstream downstream, Ticks ticks) {
@@ -71,6 +74,7 @@ public final class Pin implements UpstreamListener {
     void confirm(String toPool, Upstream to) {
         pool = toPool;
         upstream = to;
+        messages++;
         confirmBy = Ticks.NEVER;
     }
 
@@ -90,6 +94,16 @@ public final class Pin implements UpstreamListener {
         }
         handshakeUnfinished = challenge;
         return true;
+    }
+
+    /** A final answer came to a message of a sign-in; tells whether it refuses one that was not the first. */
+    boolean refusesSignIn(ResponseHead answer) {
+        boolean unauthorized = answer.status() == HttpResponseStatus.UNAUTHORIZED.code();
+        boolean refused = unauthorized && messages > 1;
+        if (refused || !unauthorized || !answer.continuesSignIn()) {
+            messages = 0;
+        }
+        return refused;
     }
 
     /**
@@ -129,6 +143,7 @@ public final class Pin implements UpstreamListener {
         upstream = null;
         parked = false;
         handshakeUnfinished = false;
+        messages = 0;
         confirmBy = Ticks.NEVER;
     }
 

@@ -41,14 +41,14 @@ record RequestContext(
     }
 
     /** Answers in place of a pool; there is no upstream connection any more. */
-    void answerSelf(AnswerCause cause, Optional<String> location, boolean pinLost) {
+    void answerSelf(AnswerCause cause, Optional<String> line, boolean pinLost) {
         boolean closes = cause.closes(request.complete())
                 || pinLost
                 || http10()
                 || lastOfConnection(client.pin().handshakeUnfinished());
         request.drop();
         client.facts().answeredByProxy(cause);
-        answer.own(new OwnAnswer(cause, closes, head.method().equals(HttpMethod.HEAD), location));
+        answer.own(new OwnAnswer(cause, closes, head.method().equals(HttpMethod.HEAD), line));
         end(Outcome.OWN_ANSWER, closes ? Ending.CLOSE : Ending.KEEP);
     }
 

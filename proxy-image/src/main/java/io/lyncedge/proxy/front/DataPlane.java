@@ -7,7 +7,9 @@ import io.lyncedge.config.TimeoutsConfig;
 import io.lyncedge.proxy.exchange.Serving;
 import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.health.ServerHealth;
+import io.lyncedge.proxy.limit.RateLimits;
 import io.lyncedge.proxy.route.Listener;
+import io.lyncedge.proxy.route.TrustedProxies;
 import io.lyncedge.proxy.snapshot.Snapshot;
 import io.lyncedge.proxy.upstream.ServerStatus;
 import io.lyncedge.proxy.upstream.TargetTable;
@@ -142,14 +144,18 @@ public final class DataPlane {
     }
 
     private ServerBootstrap bootstrap(Listener listener, Map<EventLoop, FrontLoop> byEventLoop) {
-        return Sockets.server(transport).childHandler(new FrontInitializer(listener, front, byEventLoop));
+        return Sockets.server(transport)
+                .handler(new AcceptFailures(front.observers().connections()))
+                .childHandler(new FrontInitializer(listener, front, byEventLoop));
     }
 
     private List<Serving> servings(Snapshot snapshot, TargetTable targets) {
         TimeoutsConfig timeouts = snapshot.config().timeouts();
+        RateLimits limits = RateLimits.of(snapshot.config().rateLimits(), front::counters);
+        TrustedProxies trusted = new TrustedProxies(snapshot.config().trustedProxies());
         return loops.stream()
                 .map(loop -> new Serving(
-                        snapshot.routes(), timeouts, loop.upstreams().upstreams(targets, timeouts)))
+                        snapshot.routes(), timeouts, loop.upstreams().upstreams(targets, timeouts), limits, trusted))
                 .toList();
     }
 }

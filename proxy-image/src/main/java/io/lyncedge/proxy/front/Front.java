@@ -1,5 +1,6 @@
 package io.lyncedge.proxy.front;
 
+import io.lyncedge.proxy.limit.ClientCounters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,9 @@ final class Front {
     private final Observers observers;
     private final Lifecycle lifecycle = new Lifecycle();
     private final RemovedPools removedPools = new RemovedPools();
+    private final Admission admission = new Admission(this);
     private volatile @Nullable Generation generation;
+    private @Nullable ClientCounters counters;
 
     Front(Observers observers) {
         this.observers = observers;
@@ -20,6 +23,17 @@ final class Front {
 
     Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    /** The counts of rate limits: made with the first limit, they outlive reloads. Only for who serves snapshots. */
+    ClientCounters counters() {
+        ClientCounters known = counters == null ? new ClientCounters() : counters;
+        counters = known;
+        return known;
     }
 
     RemovedPools removedPools() {

@@ -1,13 +1,14 @@
 package io.lyncedge.proxy.front;
 
 import io.lyncedge.proxy.exchange.ClientIdentity;
-import io.lyncedge.proxy.exchange.NegotiatedTls;
+import io.lyncedge.proxy.exchange.Peer;
+import io.lyncedge.proxy.route.ClientAddress;
 import io.lyncedge.proxy.route.Listener;
 import io.lyncedge.proxy.route.ShownCertificate;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.util.NetUtil;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,32 +27,38 @@ final class FrontInitializer extends ChannelInitializer<SocketChannel> {
 
     @Override
     protected void initChannel(SocketChannel channel) {
-        count(channel);
         FrontLoop loop = Objects.requireNonNull(loops.get(channel.eventLoop()), "a loop of another group");
+        if (!front.admission().admit(channel)) {
+            return;
+        }
+        count(channel);
+        InetAddress remote = channel.remoteAddress().getAddress();
+        if (loop.serving().trusted().speaksProxyProtocol(remote)) {
+            ProxyHeaderHandler.expect(channel, loop, remote, client -> equip(channel, loop, client));
+        } else {
+            equip(channel, loop, remote);
+        }
+    }
+
+    private void equip(SocketChannel channel, FrontLoop loop, InetAddress client) {
+        if (!front.admission().admit(channel, client)) {
+            return;
+        }
+        Peer peer = new Peer(ClientAddress.of(client), loop.serving().trusted().trusts(client));
         switch (listener) {
             case HTTPS -> {
-                HandshakeHandler handshake = new HandshakeHandler(channel, loop);
+                HandshakeHandler handshake = new HandshakeHandler(channel, loop, peer);
                 channel.pipeline().addLast(new SniHandler(loop, handshake), handshake);
             }
             case HTTP -> {
-                ClientIdentity client = identity(channel, listener, ShownCertificate.NONE, Optional.empty());
-                channel.pipeline().addLast(new DownstreamHandler(new DownstreamConnection(channel, loop, client)));
+                ClientIdentity plain = new ClientIdentity(listener, peer, ShownCertificate.NONE, Optional.empty());
+                channel.pipeline().addLast(new DownstreamHandler(new DownstreamConnection(channel, loop, plain)));
             }
         }
     }
 
     private void count(SocketChannel channel) {
-        front.lifecycle().opened();
         front.observers().connections().downstreamOpened(listener);
-        channel.closeFuture().addListener(_ -> {
-            front.observers().connections().downstreamClosed(listener);
-            front.lifecycle().closed();
-        });
-    }
-
-    static ClientIdentity identity(
-            SocketChannel channel, Listener listener, ShownCertificate shown, Optional<NegotiatedTls> tls) {
-        return new ClientIdentity(
-                listener, NetUtil.toAddressString(channel.remoteAddress().getAddress()), shown, tls);
+        channel.closeFuture().addListener(_ -> front.observers().connections().downstreamClosed(listener));
     }
 }

@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import io.lyncedge.proxy.exchange.ClientIdentity;
 import io.lyncedge.proxy.exchange.HandshakeResult;
 import io.lyncedge.proxy.exchange.NegotiatedTls;
+import io.lyncedge.proxy.exchange.Peer;
 import io.lyncedge.proxy.exchange.Ticked;
 import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.route.Listener;
@@ -20,13 +21,15 @@ import javax.net.ssl.SSLSession;
 final class HandshakeHandler extends ChannelInboundHandlerAdapter implements Ticked {
     private final SocketChannel channel;
     private final FrontLoop loop;
+    private final Peer peer;
     private final Ticks.Membership membership;
     private final long due;
     private ShownCertificate shown = ShownCertificate.NONE;
     private boolean over;
 
-    HandshakeHandler(SocketChannel channel, FrontLoop loop) {
+    HandshakeHandler(SocketChannel channel, FrontLoop loop, Peer peer) {
         this.channel = channel;
+        this.peer = peer;
         this.loop = loop;
         membership = loop.ticks().add(this);
         due = loop.ticks().after(loop.serving().timeouts().handshakeMillis());
@@ -74,8 +77,7 @@ final class HandshakeHandler extends ChannelInboundHandlerAdapter implements Tic
 
     private void succeed(ChannelHandlerContext context) {
         end(HandshakeResult.DONE);
-        ClientIdentity client =
-                FrontInitializer.identity(channel, Listener.HTTPS, shown, Optional.of(negotiated(context)));
+        ClientIdentity client = new ClientIdentity(Listener.HTTPS, peer, shown, Optional.of(negotiated(context)));
         context.pipeline().replace(this, null, new DownstreamHandler(new DownstreamConnection(channel, loop, client)));
     }
 

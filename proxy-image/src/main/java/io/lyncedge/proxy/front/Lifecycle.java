@@ -54,8 +54,9 @@ final class Lifecycle {
         return draining() && System.nanoTime() - deadline >= 0;
     }
 
-    void opened() {
-        open.incrementAndGet();
+    /** Returns how many are open with it. */
+    int opened() {
+        return open.incrementAndGet();
     }
 
     void closed() {

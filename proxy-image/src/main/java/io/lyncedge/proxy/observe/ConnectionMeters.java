@@ -3,6 +3,7 @@ package io.lyncedge.proxy.observe;
 import io.lyncedge.proxy.exchange.ConnectFailure;
 import io.lyncedge.proxy.exchange.ConnectionObserver;
 import io.lyncedge.proxy.exchange.HandshakeResult;
+import io.lyncedge.proxy.exchange.RefusedConnection;
 import io.lyncedge.proxy.health.HealthMeter;
 import io.lyncedge.proxy.route.Listener;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ConnectionMeters implements ConnectionObserver, HealthMeter, SampleSource {
     private final EnumCounter<Listener> open = new EnumCounter<>(Listener.class);
     private final EnumCounter<Listener> accepted = new EnumCounter<>(Listener.class);
+    private final EnumCounter<RefusedConnection> refused = new EnumCounter<>(RefusedConnection.class);
     private final EnumCounter<HandshakeResult> handshakes = new EnumCounter<>(HandshakeResult.class);
     private final Map<String, PoolCounters> pools = new ConcurrentHashMap<>();
     private final Map<ServerKey, EnumCounter<HandshakeResult>> byServer = new ConcurrentHashMap<>();
@@ -28,6 +30,11 @@ public final class ConnectionMeters implements ConnectionObserver, HealthMeter, 
     @Override
     public void downstreamClosed(Listener listener) {
         open.decrement(listener);
+    }
+
+    @Override
+    public void downstreamRefused(RefusedConnection reason) {
+        refused.increment(reason);
     }
 
     @Override
@@ -82,6 +89,7 @@ public final class ConnectionMeters implements ConnectionObserver, HealthMeter, 
         open.forEach((listener, count) -> samples.add(Metric.CONNECTIONS, count, ExchangeMeters.word(listener)));
         accepted.forEach(
                 (listener, count) -> samples.add(Metric.CONNECTIONS_ACCEPTED, count, ExchangeMeters.word(listener)));
+        refused.forEach((reason, count) -> samples.add(Metric.CONNECTIONS_REFUSED, count, reason.word()));
         handshakes.forEach((result, count) -> samples.add(Metric.HANDSHAKES, count, result.word()));
         pools.forEach((pool, counters) -> counters.sample(pool, samples));
     }

@@ -42,6 +42,12 @@ public enum Metric {
     CONNECTIONS(Kind.GAUGE, "lyncedge_connections", "Open client connections", "listener"),
     /** Accepted client connections. */
     CONNECTIONS_ACCEPTED(Kind.COUNTER, "lyncedge_connections_accepted", "Client connections accepted", "listener"),
+    /** Client connections closed at once. */
+    CONNECTIONS_REFUSED(
+            Kind.COUNTER,
+            "lyncedge_connections_refused",
+            "Client connections closed at once, or not accepted, by reason",
+            "reason"),
     /** Handshakes with clients. */
     HANDSHAKES(Kind.COUNTER, "lyncedge_handshakes", "TLS handshakes with clients that ended, by result", "result"),
     /** Open upstream connections. */

@@ -13,32 +13,44 @@ import java.util.Optional;
  *
  * @param route where it leads
  * @param paths which paths are refused
+ * @param clients which clients are refused
  * @param overTls the decision for what may pass on 443
  * @param inClear the decision for what may pass on 80
  */
 record PublishedName(
-        PublicationRoute route, PathPolicy paths, RouteDecision.Forward overTls, RouteDecision.Forward inClear) {
+        PublicationRoute route,
+        PathPolicy paths,
+        ClientRules clients,
+        RouteDecision.Forward overTls,
+        RouteDecision.Forward inClear) {
     static PublishedName of(PublicationRoute route) {
         return new PublishedName(
                 route,
                 PathPolicy.of(route.pool().role(), route.publication().deniedPaths()),
+                new ClientRules(
+                        route.publication().allowedClientCIDRs(),
+                        route.publication().deniedClientCIDRs()),
                 new RouteDecision.Forward(route, false),
                 new RouteDecision.Forward(route, true));
     }
 
-    RouteDecision decide(Listener listener, RequestHead head, ShownCertificate shown) {
+    /** Names that are asked for in the wrong place come first: whose they are is no business of the client's address. */
+    RouteDecision decide(Listener listener, RequestHead head, ShownCertificate shown, ClientAddress client) {
         return switch (listener) {
-            case HTTPS -> onHttps(head, shown);
-            case HTTP -> onHttp(head);
+            case HTTPS -> onHttps(head, shown, client);
+            case HTTP -> clients.refuse(client.ip()) ? refuse(AnswerCause.CLIENT_DENIED) : onHttp(head);
         };
     }
 
-    private RouteDecision onHttps(RequestHead head, ShownCertificate shown) {
+    private RouteDecision onHttps(RequestHead head, ShownCertificate shown, ClientAddress client) {
         if (route.publication().https() == HttpsMode.CLOSED) {
             return refuse(AnswerCause.HTTPS_CLOSED);
         }
         if (!shown.admits(route.publication().fqdn())) {
             return refuse(AnswerCause.SNI_MISMATCH);
+        }
+        if (clients.refuse(client.ip())) {
+            return refuse(AnswerCause.CLIENT_DENIED);
         }
         Optional<AnswerCause> denied = denied(head);
         return denied.isPresent() ? refuse(denied.get()) : overTls;

@@ -39,15 +39,16 @@ public final class RouteTable {
      * @param listener where it arrived
      * @param head what the parser accepted
      * @param shown what the connection was opened for; {@link ShownCertificate#NONE} on the plain listener
+     * @param client who sent it
      */
-    public RouteDecision route(Listener listener, RequestHead head, ShownCertificate shown) {
+    public RouteDecision route(Listener listener, RequestHead head, ShownCertificate shown, ClientAddress client) {
         if (!head.methodAllowed()) {
             return METHOD_NOT_ALLOWED;
         }
         return head.host()
                 .filter(host -> host.hasDefaultPort(listener.scheme()))
                 .flatMap(host -> Optional.ofNullable(names.get(host.name())))
-                .map(name -> name.decide(listener, head, shown))
+                .map(name -> name.decide(listener, head, shown, client))
                 .orElse(UNKNOWN_HOST);
     }
 }

@@ -18,6 +18,21 @@ final class Challenges {
         return binds;
     }
 
+    /** Tells whether one of them carries a message of NTLM or Negotiate: the sign-in goes on. */
+    static boolean carryMessage(byte[] bytes, int from, int to) {
+        int at = from;
+        boolean carries = false;
+        while (at < to && !carries) {
+            int start = AsciiBytes.skipBlanks(bytes, at, to);
+            int end = elementEnd(bytes, start, to);
+            int nameEnd = AsciiBytes.tokenEnd(bytes, start, end);
+            carries = SchemeNames.of(bytes, start, nameEnd).bindsConnection()
+                    && AsciiBytes.skipBlanks(bytes, nameEnd, end) < end;
+            at = end + 1;
+        }
+        return carries;
+    }
+
     private static int elementEnd(byte[] bytes, int from, int to) {
         boolean quoted = false;
         int at = from;

@@ -85,6 +85,11 @@ public final class RequestHead implements RequestParse {
         return rules.authorization().value();
     }
 
+    /** Returns what X-Forwarded-For says, several fields joined by commas; only a trusted peer is to be believed. */
+    public Optional<String> forwardedFor() {
+        return ForwardedFor.find(reader);
+    }
+
     /** Returns the value of the first cookie of that name, one char per byte. */
     public Optional<String> cookie(CookieName name) {
         return Cookies.find(reader, name.bytes());

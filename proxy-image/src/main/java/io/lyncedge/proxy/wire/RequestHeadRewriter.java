@@ -13,7 +13,8 @@ import java.util.List;
 public final class RequestHeadRewriter {
     private static final byte[] LINE_REST = AsciiBytes.of(" HTTP/1.1\r\n");
     private static final byte[] UPGRADE = AsciiBytes.of("Connection: Upgrade\r\n");
-    private static final int ADDED_AT_MOST = 32;
+    private static final byte[] FORWARDED_FOR = AsciiBytes.of("X-Forwarded-For: ");
+    private static final int ADDED_AT_MOST = 64;
 
     private static final EnumSet<FieldName> ALWAYS = always();
     private static final EnumSet<FieldName> CHUNKED = without(FieldName.TRAILER);
@@ -22,16 +23,28 @@ public final class RequestHeadRewriter {
             with(List.of(FieldName.AUTHORIZATION, FieldName.COOKIE, FieldName.X_MS_WEBTICKET));
 
     private final byte[] forwarded;
+    private final boolean trusted;
 
     /**
-     * Creates a rewriter.
+     * Creates a rewriter for a client that nobody speaks for.
      *
      * @param clientAddress the address of the client as text, without port and brackets
      * @param scheme what the client's listener speaks
      */
     public RequestHeadRewriter(String clientAddress, Scheme scheme) {
-        forwarded = AsciiBytes.of(
-                "X-Forwarded-For: %s\r\nX-Forwarded-Proto: %s\r\n\r\n".formatted(clientAddress, scheme.word()));
+        this(clientAddress, scheme, false);
+    }
+
+    /**
+     * Creates a rewriter.
+     *
+     * @param clientAddress the address of the peer as text, without port and brackets
+     * @param scheme what its listener speaks
+     * @param trusted it is a proxy that is believed: what it says of earlier hops stays
+     */
+    public RequestHeadRewriter(String clientAddress, Scheme scheme, boolean trusted) {
+        this.trusted = trusted;
+        forwarded = AsciiBytes.of("%s\r\nX-Forwarded-Proto: %s\r\n\r\n".formatted(clientAddress, scheme.word()));
     }
 
     /**
@@ -45,6 +58,12 @@ public final class RequestHeadRewriter {
         FieldCopy.copy(head.reader(), removed, writeRequestLine(head, out), out);
         if (!removed.contains(FieldName.UPGRADE)) {
             out.writeBytes(UPGRADE);
+        }
+        out.writeBytes(FORWARDED_FOR);
+        if (trusted) {
+            head.forwardedFor()
+                    .filter(hops -> !hops.isEmpty())
+                    .ifPresent(hops -> out.writeCharSequence(hops + ", ", StandardCharsets.ISO_8859_1));
         }
         out.writeBytes(forwarded);
     }

@@ -83,6 +83,11 @@ public final class ResponseHead implements ResponseParse {
         return rules.challengesConnection();
     }
 
+    /** Tells whether a WWW-Authenticate carries a message of NTLM or Negotiate, so that the sign-in goes on. */
+    public boolean continuesSignIn() {
+        return rules.continuesSignIn();
+    }
+
     /** Returns the protocol that the pool switches to or offers. */
     public Upgrade upgrade() {
         return rules.upgrade().value(rules.connection(), rules.line().isHttp10());

@@ -9,6 +9,7 @@ final class ResponseRules implements HeadRules {
     private final ConnectionOptions connection = new ConnectionOptions(ProtectedNames.OF_ANSWERS);
     private final UpgradeField upgrade = new UpgradeField();
     private boolean challengesConnection;
+    private boolean continuesSignIn;
 
     @Override
     public @Nullable WireFault startLine(byte[] bytes, int from, int to) {
@@ -29,6 +30,7 @@ final class ResponseRules implements HeadRules {
             }
             case WWW_AUTHENTICATE -> {
                 challengesConnection |= Challenges.bindConnection(bytes, from, to);
+                continuesSignIn |= Challenges.carryMessage(bytes, from, to);
                 yield null;
             }
             case OTHER, DISGUISED, LISTED, X_FORWARDED, X_ARR, AUTHORIZATION, COOKIE, EXPECT, FORWARDED, HOST -> null;
@@ -64,10 +66,16 @@ final class ResponseRules implements HeadRules {
         return challengesConnection;
     }
 
+    /** Tells whether a challenge so far carries a message. */
+    boolean continuesSignIn() {
+        return continuesSignIn;
+    }
+
     void clear() {
         framing.clear();
         connection.clear();
         upgrade.clear();
         challengesConnection = false;
+        continuesSignIn = false;
     }
 }

@@ -121,8 +121,8 @@ class OwnAnswerTest {
 
     @Test
     void shouldCarryTheLocationAndForbidStoringWhenItRedirects() {
-        OwnAnswer answer =
-                new OwnAnswer(AnswerCause.REDIRECT, false, false, Optional.of("https://meet.contoso.com/alice/AB"));
+        OwnAnswer answer = new OwnAnswer(
+                AnswerCause.REDIRECT, false, false, Optional.of("Location: https://meet.contoso.com/alice/AB"));
 
         assertThat(text(answer))
                 .startsWith("HTTP/1.1 301 Moved Permanently\r\n")

@@ -5,6 +5,7 @@ import io.lyncedge.proxy.exchange.ConnectionObserver;
 import io.lyncedge.proxy.exchange.ExchangeFacts;
 import io.lyncedge.proxy.exchange.ExchangeObserver;
 import io.lyncedge.proxy.exchange.HandshakeResult;
+import io.lyncedge.proxy.exchange.RefusedConnection;
 import io.lyncedge.proxy.route.Listener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ final class RecordingObserver implements ExchangeObserver, ConnectionObserver {
     final List<HandshakeResult> downstreamHandshakes = new CopyOnWriteArrayList<>();
     final List<HandshakeResult> upstreamHandshakes = new CopyOnWriteArrayList<>();
     final List<ConnectFailure> connectFailures = new CopyOnWriteArrayList<>();
+    final List<RefusedConnection> refused = new CopyOnWriteArrayList<>();
     final AtomicInteger begun = new AtomicInteger();
     final AtomicInteger downstream = new AtomicInteger();
     final AtomicInteger upstream = new AtomicInteger();
@@ -33,6 +35,11 @@ final class RecordingObserver implements ExchangeObserver, ConnectionObserver {
     @Override
     public void downstreamOpened(Listener listener) {
         downstream.incrementAndGet();
+    }
+
+    @Override
+    public void downstreamRefused(RefusedConnection reason) {
+        refused.add(reason);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.lyncedge.proxy.answer.AnswerCause;
 import io.lyncedge.proxy.fixture.BundleMaker;
 import io.lyncedge.proxy.fixture.Configs;
 import io.lyncedge.proxy.wire.RequestHead;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +180,7 @@ class RouteTableTest {
     }
 
     private static RouteDecision route(Listener listener, RequestHead head, ShownCertificate shown) {
-        return TABLE.route(listener, head, shown);
+        return TABLE.route(listener, head, shown, ClientAddress.of(InetAddress.getLoopbackAddress()));
     }
 
     private static String cause(RouteDecision decision) {

@@ -1,0 +1,2 @@
+/** Tests of rate limits. */
+package io.lyncedge.proxy.limit;
