@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "io.lyncedge.proxy.route.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(OUTSIDE)
+                    .and(not(new OneOf(InetAddress.class)))
                     .or(resideInAnyPackage("io.fabric8.kubernetes.client..").and(not(new OneOf(CustomResource.class)))))
             .orShould(new ReachOutside());
 
@@ -98,6 +99,7 @@ class ArchitectureTest {
                     "io.lyncedge.proxy.exchange..",
                     "io.lyncedge.proxy.front..",
                     "io.lyncedge.proxy.upstream..",
+                    "io.lyncedge.proxy.limit..",
                     "io.lyncedge.proxy.answer..")
             .should(new Block());
 
@@ -112,7 +114,7 @@ class ArchitectureTest {
                     "io.lyncedge.api.v1alpha1",
                     "io.lyncedge.config",
                     "io.lyncedge.operator.(resolve|references|translate|resources|reconcile|status|dataplane|dns|runtime|timer)",
-                    "io.lyncedge.proxy.(wire|route|exchange|front|upstream|health|answer)",
+                    "io.lyncedge.proxy.(wire|route|exchange|front|upstream|health|limit|answer)",
                     "io.lyncedge.proxy.(config|snapshot|admin|observe|boot)",
                     "io.lyncedge.cli..",
                     "io.lyncedge.simulator..");

@@ -128,7 +128,7 @@ class ClientLimitsTest {
             assertThat(one.exchange(Requests.get("/1")).status()).isEqualTo(200);
             assertThat(two.exchange(Requests.get("/2")).status()).isEqualTo(200);
             assertThat(proxy.seen.refused).containsExactly(RefusedConnection.MAX_CONNECTIONS);
-            one.close();
+            one.reset();
             TestProxy.until(() -> proxy.seen.downstream.get() == 1);
             try (RawClient next = proxy.secure()) {
                 assertThat(next.exchange(Requests.get("/3")).status()).isEqualTo(200);
@@ -146,7 +146,7 @@ class ClientLimitsTest {
             // Then
             assertThat(one.exchange(Requests.get("/1")).status()).isEqualTo(200);
             assertThat(proxy.seen.refused).containsExactly(RefusedConnection.MAX_CONNECTIONS_PER_CLIENT);
-            one.close();
+            one.reset();
             TestProxy.until(() -> proxy.seen.downstream.get() == 0);
             proxy.secure().close();
         }
@@ -179,7 +179,7 @@ class ClientLimitsTest {
     void shouldCloseAPlainConnectionBeyondTheMost() throws Exception {
         try (RawRecorder plain = RawRecorder.plain(Responders.ok());
                 TestProxy proxy = TestProxy.start(Plan.bridge(plain.port()).limits(1, 0));
-                RawClient ignored = proxy.plain();
+                RawClient _ = proxy.plain();
                 RawClient refused = proxy.plain()) {
             TestProxy.until(() -> proxy.seen.downstream.get() == 1);
             assertThat(refused.awaitEnd()).isIn(ConnectionEnd.FINISHED, ConnectionEnd.RESET);
