@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.InetAddress;
 
 /** The bans that hold the design together: which package may know what. */
 @AnalyzeClasses(packages = "io.lyncedge", importOptions = DoNotIncludeTests.class)

@@ -28,12 +28,12 @@ final class TranslatorTest {
     @Test
     void shouldRefuseWhenTheSpecMakesNoSense() {
         // Given
-        LyncEdgeProxy resource = Resources.withField("limits: {maxConnections: 1}");
+        LyncEdgeProxy resource = Resources.withField("podTemplate: {labels: {app.kubernetes.io/instance: other}}");
 
         // Then
         assertThat(translate(resource)).isInstanceOfSatisfying(Translation.Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(RefusalReason.INVALID_PARAMETERS);
-            assertThat(refused.problems()).extracting(SpecProblem::path).containsExactly("spec.limits.maxConnections");
+            assertThat(refused.problems()).extracting(SpecProblem::path).containsExactly("spec.podTemplate.labels");
         });
     }
 
