@@ -20,6 +20,12 @@ images: ## build the container images into image-build/target/images, without a 
 test: ## all fast tests and checks (formatting, lint, architecture, generated files)
 	@$(MVN) verify
 
+slow: ## tests that take real minutes: one long poll of 960 s
+	@$(MVN) test -pl proxy-image -am -Dtest.groups=slow -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
+ntlm: ## sign in through the proxy to a real server (Debian: apache2-bin libapache2-mod-auth-gssapi gss-ntlmssp curl)
+	@$(MVN) test -pl proxy-image -am -Dtest.groups=ntlm -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
 demo: build ## serve the Contoso example against simulated pools and drive it with curl
 	@lync-simulator/demo
 

@@ -64,6 +64,7 @@ final class Plan {
     private long propagationMillis;
     private long drainMillis = 10_000;
     private boolean certificate = true;
+    private IssuedCertificate front = FRONT;
     private Optional<ClientAuthMode> clientAuth = Optional.empty();
     private TlsVersion minVersion = TlsVersion.TLS_1_2;
 
@@ -201,6 +202,12 @@ final class Plan {
         return this;
     }
 
+    /** Another certificate than {@link #FRONT}. */
+    Plan showing(IssuedCertificate other) {
+        front = other;
+        return this;
+    }
+
     Plan withoutCertificate() {
         certificate = false;
         return this;
@@ -216,7 +223,7 @@ final class Plan {
                 .trustedProxies(trustedProxies)
                 .drain(propagationMillis, drainMillis);
         if (certificate) {
-            maker.certificate("front", FRONT);
+            maker.certificate("front", front);
         }
         clientAuth.ifPresent(mode -> maker.clientAuth(mode, Optional.of(Configs.CA_FILE)));
         pools.forEach(maker::pool);
