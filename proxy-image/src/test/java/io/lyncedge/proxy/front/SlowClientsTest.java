@@ -1,0 +1,109 @@
+package io.lyncedge.proxy.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.simulator.recorder.RawClient;
+import io.lyncedge.simulator.recorder.RawExchange;
+import io.lyncedge.simulator.recorder.RawRecorder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Clients that dribble heads or bodies, or read nothing, hold little, are cut at their limits, and harm nobody. */
+@ExtendWith(LeakExtension.class)
+class SlowClientsTest {
+    private static final int DRIBBLERS = 20;
+
+    /** The kernel holds megabytes of each before it stalls. */
+    private static final int DEAF = 3;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LIMIT_MILLIS = 2_000;
+    private static final long PROMPT_MILLIS = 500;
+    private static final int ENOUGH = 100;
+
+    @Test
+    void shouldServeOthersPromptlyAndCutTheSlowAtTheirLimits() throws Exception {
+        AtomicBoolean dribbling = new AtomicBoolean(true);
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, SlowClientsTest::answer);
+                TestProxy proxy = TestProxy.start(new Plan()
+                        .limits(60_000, LIMIT_MILLIS)
+                        .times(times -> {
+                            times.requestHeader = LIMIT_MILLIS;
+                            times.writeStall = LIMIT_MILLIS;
+                        })
+                        .pool("fe", pool.port())
+                        .publish(TestProxy.HOST, "fe"));
+                RawClient other = proxy.secure()) {
+            // Given
+            other.exchange(Requests.get("/quick"));
+            List<RawClient> slow = new ArrayList<>();
+            for (int i = 0; i < DRIBBLERS; i++) {
+                slow.add(proxy.secure().write("GET /a HTTP/1.1\r\n"));
+                slow.add(proxy.secure().write(Requests.lengthOf("POST /b", 1_000_000)));
+            }
+            for (int i = 0; i < DEAF; i++) {
+                slow.add(proxy.secure().write(Requests.get("/endless")));
+            }
+            Thread dribble = Thread.ofVirtual().start(() -> dribble(slow, dribbling));
+
+            // When: longer than every limit
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2 * LIMIT_MILLIS);
+            List<Long> waits = new ArrayList<>();
+            while (System.nanoTime() < end || waits.size() < ENOUGH) {
+                long began = System.nanoTime();
+                assertThat(other.exchange(Requests.get("/quick")).status()).isEqualTo(200);
+                waits.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+                assertThat(proxy.directMemory()).isLessThan(2 * TestProxy.PER_DIRECTION * slow.size());
+            }
+
+            // Then: heads and the deaf are cut; a body that goes on in time may go on
+            waits.sort(Comparator.naturalOrder());
+            assertThat(waits.get(waits.size() * 9 / 10))
+                    .as("milliseconds of " + waits)
+                    .isLessThan(PROMPT_MILLIS);
+            TestProxy.until(PATIENCE, () -> proxy.seen.downstream.get() <= DRIBBLERS + 1);
+            dribbling.set(false);
+            dribble.join();
+            TestProxy.until(PATIENCE, () -> proxy.seen.downstream.get() == 1);
+            slow.forEach(RawClient::close);
+        }
+    }
+
+    /** A byte to each connection that takes one, ten times a second. */
+    private static void dribble(List<RawClient> clients, AtomicBoolean on) {
+        List<RawClient> open = new ArrayList<>(clients);
+        while (on.get()) {
+            open.removeIf(client -> !takesAByte(client));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static boolean takesAByte(RawClient client) {
+        try {
+            client.write("x");
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void answer(RawExchange exchange) throws IOException, InterruptedException {
+        if (exchange.request().target().equals("/endless")) {
+            exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n");
+            while (true) {
+                exchange.write(new byte[64 * 1024]);
+            }
+        }
+        exchange.awaitBody();
+        exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    }
+}
