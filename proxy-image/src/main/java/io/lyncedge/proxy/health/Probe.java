@@ -47,7 +47,8 @@ final class Probe extends ChannelInitializer<Channel> {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) plan.check().timeoutMillis())
                 .handler(probe)
                 .connect(address);
-        connecting.addListener(_ -> probe.connected(connecting));
+        // Without a descriptor left there is no channel, and its failure is told on a thread of its own.
+        connecting.addListener(_ -> means.loop().execute(() -> probe.connected(connecting)));
         means.loop()
                 .schedule(
                         () -> probe.end(connecting.channel(), new ProbeResult.Failed("timed-out")),
@@ -74,7 +75,9 @@ final class Probe extends ChannelInitializer<Channel> {
     }
 
     private void end(Channel channel, ProbeResult result) {
-        channel.close();
+        if (channel.isRegistered()) {
+            channel.close();
+        }
         if (!ended) {
             ended = true;
             told.accept(result);
