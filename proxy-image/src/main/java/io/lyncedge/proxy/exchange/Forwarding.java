@@ -291,8 +291,6 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
         }
     }
 
-    // the ends
-
     @Override
     public void upstreamEnded(UpstreamEnd end) {
         switch (state) {
