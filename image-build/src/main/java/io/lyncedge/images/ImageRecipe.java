@@ -24,7 +24,7 @@ record ImageRecipe(
 
     /** The images of this project. */
     static List<ImageRecipe> all(Path root) {
-        return List.of(proxy(root), simulator(root));
+        return List.of(proxy(root), operator(root), simulator(root));
     }
 
     private static ImageRecipe proxy(Path root) {
@@ -37,6 +37,18 @@ record ImageRecipe(
                 module.resolve("jvm.options"),
                 module.resolve("target/bom.json"),
                 Set.of(80, 443, 9901));
+    }
+
+    private static ImageRecipe operator(Path root) {
+        Path module = root.resolve("operator");
+        return new ImageRecipe(
+                "lyncedge/operator",
+                module.resolve("target/operator/lib"),
+                "lyncedge-operator.jar",
+                "io.lyncedge.operator.runtime.Main",
+                module.resolve("jvm.options"),
+                module.resolve("target/bom.json"),
+                Set.of(9900));
     }
 
     /** For tests on a cluster; no part of a release. */
