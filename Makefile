@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test demo acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,13 @@ ntlm: ## sign in through the proxy to a real server (Debian: apache2-bin libapac
 
 demo: build ## serve the Contoso example against simulated pools and drive it with curl
 	@lync-simulator/demo
+
+demo-cluster: images ## the same on a real cluster: install, serve, edit, rotate, enforced policies, delete (needs a container engine)
+	@$(QUIET) -Pe2e -DskipTests -De2e.skip=true -pl e2e -am package
+	@e2e/demo
+
+e2e: images ## the story of demo-cluster as tests; skipped loudly without a container engine, unless MVN_FLAGS=-Pcluster
+	@$(MVN) -Pe2e -DskipTests -pl e2e -am test
 
 acceptance: ## play the acceptance traffic and print its table
 	@$(MVN) -q integration-test -pl cli -am -Dtest='AcceptanceTest' -Dsurefire.failIfNoSpecifiedTests=false -Dacceptance.table=true

@@ -1,0 +1,53 @@
+package io.lyncedge.e2e;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** What is wrong is told with its remedy, and traffic goes on. */
+final class BadInputScene implements Scene {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NAME = "webext.contoso.com";
+
+    @Override
+    public String title() {
+        return "Bad input: refused at kubectl apply, or told in a condition";
+    }
+
+    @Override
+    public void play(Stage stage) throws IOException, InterruptedException {
+        refusedAtOnce(stage);
+        missingSecret(stage);
+    }
+
+    private static void refusedAtOnce(Stage stage) throws IOException, InterruptedException {
+        String wrong = Contoso.withNodePorts(stage.workspace()).replaceFirst("http: Redirect", "http: Bridge");
+        Output refused = stage.cluster().kubectlWith(wrong, "apply");
+        stage.transcript().command("kubectl apply -f contoso.yaml    # with http: Bridge for meet", refused.text());
+        stage.transcript().check("kubectl apply of a bridged meet URL", 1, refused.status());
+        stage.transcript()
+                .check(
+                        "its message names the remedy",
+                        "names Autodiscover",
+                        refused.error().contains("Autodiscover") ? "names Autodiscover" : refused.error());
+    }
+
+    private static void missingSecret(Stage stage) throws IOException, InterruptedException {
+        Cluster cluster = stage.cluster();
+        Transcript transcript = stage.transcript();
+        Contoso.patch(
+                cluster,
+                "[{\"op\":\"add\",\"path\":\"/spec/tls/certificates/-\",\"value\":{\"secretName\":\"missing\"}}]");
+        transcript.check(
+                "ResolvedRefs within 5 s of naming a missing Secret",
+                "False/SecretNotFound",
+                Waiting.until("False/SecretNotFound", LIMIT, () -> Contoso.condition(cluster, "ResolvedRefs")));
+        transcript.check(
+                "https://" + NAME + "/ meanwhile", 200, Https.status(cluster.port(Cluster.HTTPS_NODE_PORT), NAME));
+        Contoso.patch(cluster, "[{\"op\":\"remove\",\"path\":\"/spec/tls/certificates/1\"}]");
+        transcript.check(
+                "ResolvedRefs when it is no longer named",
+                "True/ResolvedRefs",
+                Waiting.until("True/ResolvedRefs", PATIENCE, () -> Contoso.condition(cluster, "ResolvedRefs")));
+    }
+}

@@ -1,0 +1,38 @@
+package io.lyncedge.e2e;
+
+import io.lyncedge.simulator.recorder.ClientTls;
+import io.lyncedge.simulator.recorder.RawClient;
+import java.io.IOException;
+import java.util.HexFormat;
+import javax.net.ssl.SSLException;
+
+/** One request over TLS for a published name, to any port of this machine. */
+final class Https {
+    private static final int SERIAL_DIGITS = 12;
+
+    private Https() {}
+
+    /** The status that comes for {@code GET /}; 0 while nothing comes. */
+    static int status(int port, String name) {
+        try (RawClient client = RawClient.tls(port, ClientTls.sni(name))) {
+            return client.exchange("GET / HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n")
+                    .status();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** The serial number of the certificate that is shown. */
+    static String serial(int port, String name) throws IOException {
+        try (RawClient client = RawClient.tls(port, ClientTls.sni(name))) {
+            return shortSerial(client.shownChain().getFirst().getSerialNumber().toByteArray());
+        } catch (SSLException e) {
+            return "no handshake";
+        }
+    }
+
+    static String shortSerial(byte[] serial) {
+        String hex = HexFormat.of().formatHex(serial);
+        return hex.substring(0, Math.min(SERIAL_DIGITS, hex.length()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.lyncedge.e2e;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.testcontainers.containers.Network;
+
+/** What the scenes have in common: the cluster, the pools outside of it, certificates, and the transcript. */
+public final class Stage implements AutoCloseable {
+    private final Network network = Network.newNetwork();
+    private final Transcript transcript;
+    private final Workspace workspace = new Workspace();
+    private final Cluster cluster;
+    private final PoolServers pools;
+    private Instant began = Instant.EPOCH;
+
+    private Stage(Transcript transcript) throws IOException {
+        this.transcript = transcript;
+        this.pools = PoolServers.start(workspace, network);
+        this.cluster = Cluster.start(network);
+    }
+
+    /** Starts cluster and pools; takes about half a minute. */
+    public static Stage set(Transcript transcript) throws IOException {
+        transcript.title("Starting simulated pools (Front Ends in Paris and London, Office Web Apps) and a cluster");
+        return new Stage(transcript);
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    PoolServers pools() {
+        return pools;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /** The installation begins. */
+    void began(Instant instant) {
+        began = instant;
+    }
+
+    /** When the installation began. */
+    Instant began() {
+        return began;
+    }
+
+    /** The proxies of the example. */
+    Proxies proxies() {
+        return new Proxies(cluster);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+        pools.close();
+        network.close();
+    }
+}

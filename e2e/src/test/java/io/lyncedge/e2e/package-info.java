@@ -1,0 +1,2 @@
+/** The story, played as tests. */
+package io.lyncedge.e2e;
