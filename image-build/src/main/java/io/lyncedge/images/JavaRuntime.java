@@ -14,9 +14,13 @@ import java.util.spi.ToolProvider;
  * a minute, so a runtime that is there and fits is kept.
  */
 final class JavaRuntime {
-    /** What the programs and their libraries use; jdk.crypto.ec and others live in java.base since Java 22. */
+    /**
+     * What the programs and their libraries use. Of java.desktop it is java.beans, which log4j-core needs: its native
+     * libraries are left out.
+     */
     static final List<String> MODULES = List.of(
             "java.base",
+            "java.desktop",
             "java.logging",
             "java.management",
             "java.naming",
@@ -29,6 +33,17 @@ final class JavaRuntime {
             "jdk.net",
             "jdk.unsupported");
 
+    private static final List<String> LEFT_OUT = List.of(
+            "**libawt*",
+            "**libfontmanager*",
+            "**libfreetype*",
+            "**libjavajpeg*",
+            "**libjawt*",
+            "**libjsound*",
+            "**liblcms*",
+            "**libmlib_image*",
+            "**libsplashscreen*",
+            "**psfont*");
     private static final String ARCHIVE = "lib/server/classes_coh.jsa";
 
     private JavaRuntime() {}
@@ -40,7 +55,7 @@ final class JavaRuntime {
      */
     static Path link(Path directory) throws IOException {
         Path key = directory.resolveSibling(directory.getFileName() + ".key");
-        String wanted = Runtime.version() + " " + MODULES;
+        String wanted = Runtime.version() + " " + MODULES + " " + LEFT_OUT;
         if (!Files.exists(key) || !Files.readString(key).equals(wanted)) {
             Directories.delete(directory);
             Files.createDirectories(directory.getParent());
@@ -65,6 +80,7 @@ final class JavaRuntime {
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress=zip-6",
+                "--exclude-files=" + String.join(",", LEFT_OUT),
                 "--output",
                 directory.toString());
         if (status != 0) {
