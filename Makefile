@@ -45,8 +45,9 @@ format: ## format the sources
 lint: ## formatting, banned dependencies, Error Prone and NullAway, without tests
 	@$(QUIET) -DskipTests test-compile
 
-crds: ## regenerate the committed CRD from the API records
+crds: ## regenerate the committed CRD from the API records, and install.yaml, which holds it
 	@$(QUIET) test -pl crds -Dcrd.update=true -Dtest='CrdDriftTest' -Dsurefire.failIfNoSpecifiedTests=false
+	@$(QUIET) test -pl cli -am -Dmanifests.update=true -Dtest='InstallManifestTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 golden: ## rewrite the expected objects of the golden folders; review the diff
 	@$(QUIET) test -pl operator -am -Dgolden.update=true -Dtest='GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false

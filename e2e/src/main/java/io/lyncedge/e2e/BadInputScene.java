@@ -7,7 +7,7 @@ import java.time.Duration;
 final class BadInputScene implements Scene {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String NAME = "webext.contoso.com";
+    private static final String NAME = "lyncdiscover.contoso.com";
 
     @Override
     public String title() {

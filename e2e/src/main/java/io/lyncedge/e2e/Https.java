@@ -8,6 +8,7 @@ import javax.net.ssl.SSLException;
 
 /** One request over TLS for a published name, to any port of this machine. */
 final class Https {
+    private static final int MISDIRECTED = 421;
     private static final int SERIAL_DIGITS = 12;
 
     private Https() {}
@@ -20,6 +21,11 @@ final class Https {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** Whether a status came from a pool, and not from the proxy that does not know the name. */
+    static boolean isServed(int status) {
+        return status != 0 && status != MISDIRECTED;
     }
 
     /** The serial number of the certificate that is shown. */

@@ -59,7 +59,7 @@ final class SpeedScene implements Scene {
     private static List<Boolean> served(Proxies.Forwards forwards) {
         return forwards.ports().stream()
                 .map(port -> Https.status(port, NAME))
-                .map(status -> status != 421 && status != 0)
+                .map(Https::isServed)
                 .toList();
     }
 
