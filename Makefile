@@ -5,10 +5,10 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test slow ntlm demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## compile everything and lay out what ./lyncedge runs, without tests
 	@$(QUIET) -DskipTests package
