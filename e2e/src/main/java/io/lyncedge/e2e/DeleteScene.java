@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Deleting the resource takes everything along that was made for it, and nothing else. */
 final class DeleteScene implements Scene {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String KINDS =
             "deployments,services,networkpolicies,poddisruptionbudgets,serviceaccounts,secrets,horizontalpodautoscalers";
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Edits reach every pod in place: a new publication, another mode of port 80. */
 final class EditScene implements Scene {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NAME = "join.contoso.com";
     private static final int MEET = 2;
 

@@ -28,7 +28,12 @@ final class InstallScene implements Scene {
         Output applied = cluster.kubectlWith(stage.workspace().read("deploy/install.yaml"), "apply");
         transcript.check("install.yaml applies client-side", 0, applied.status());
         cluster.kubectl(
-                "--namespace", "lyncedge-system", "rollout", "status", "deployment/lyncedge-operator", "--timeout=90s");
+                "--namespace",
+                "lyncedge-system",
+                "rollout",
+                "status",
+                "deployment/lyncedge-operator",
+                "--timeout=300s");
         Output replicas = cluster.kubectl(
                 "--namespace",
                 "lyncedge-system",

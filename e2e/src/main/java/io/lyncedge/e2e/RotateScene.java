@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A renewed certificate is shown by every pod, and no pod is replaced for it. */
 final class RotateScene implements Scene {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NAME = "webext.contoso.com";
 
     @Override

@@ -52,6 +52,12 @@ public final class Transcript {
         out.flush();
     }
 
+    /** A measured time or size beside its goal: on a busy machine it may be missed, which is shown and fails nothing. */
+    public void figure(String what, String goal, String seen, boolean reached) {
+        out.printf(LINE, reached ? "ok" : "SLOW", what, goal, seen);
+        out.flush();
+    }
+
     /** A line that another program printed, in the same form. */
     public void relay(String line) {
         out.println(line);
