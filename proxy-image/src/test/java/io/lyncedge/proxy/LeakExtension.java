@@ -10,6 +10,7 @@ import java.lang.ref.ReferenceQueue;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,11 +23,15 @@ public final class LeakExtension implements BeforeAllCallback, AfterAllCallback 
     private static final int COLLECTIONS = 2;
     private static final long COLLECTION_MILLIS = 5_000;
     private static final Collection<String> LEAKS = new ConcurrentLinkedQueue<>();
+    private static final AtomicInteger IN_ALL = new AtomicInteger();
 
     @Override
     public void beforeAll(ExtensionContext context) throws ReflectiveOperationException {
         assertThat(ResourceLeakDetector.getLevel()).isEqualTo(ResourceLeakDetector.Level.PARANOID);
-        bufferDetector().setLeakListener((resource, records) -> LEAKS.add(resource + records));
+        bufferDetector().setLeakListener((resource, records) -> {
+            IN_ALL.incrementAndGet();
+            LEAKS.add(resource + records);
+        });
     }
 
     @Override
@@ -43,6 +48,11 @@ public final class LeakExtension implements BeforeAllCallback, AfterAllCallback 
         List<String> leaks = List.copyOf(LEAKS);
         LEAKS.clear();
         return leaks;
+    }
+
+    /** Buffers that were found dead but not released since the process began. */
+    public static int leaksInAll() {
+        return IN_ALL.get();
     }
 
     @SuppressWarnings("UnusedVariable") // the reference must stay reachable, or it would never be enqueued

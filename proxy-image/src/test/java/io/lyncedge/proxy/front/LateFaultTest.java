@@ -3,51 +3,75 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.corpus.Corpus;
+import io.lyncedge.proxy.corpus.CorpusCase;
 import io.lyncedge.proxy.exchange.Outcome;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.ConnectionEnd;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
 import io.lyncedge.simulator.recorder.Responder;
 import io.lyncedge.simulator.recorder.Responders;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Faults behind what was read together with the head: no complete request arrives (proxy.md item 4). */
 @ExtendWith(LeakExtension.class)
 class LateFaultTest {
+    static List<CorpusCase> later() {
+        return Corpus.read("refused-later");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x\r\n",
-                "5\nhello",
-                "5;\nhello",
-                "5\r\nhelloXX",
-                "0\r\nContent-Length: 1\r\n\r\n",
-                "0\r\nAuthorization: NTLM x\r\n\r\n",
-                "0\r\nA: b\n\r\n"
-            })
-    void shouldResetUpstreamAndAnswer400WhenALaterPartIsBroken(String later) throws Exception {
+    @MethodSource("later")
+    @Verdict("later faults: the pool got no complete request")
+    void shouldResetUpstreamAndAnswer400WhenALaterPartIsBroken(CorpusCase broken) throws Exception {
         try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.ok());
                 TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
                 RawClient client = proxy.secure()) {
             // Given
-            client.write(Requests.chunkedPost("/x") + "3\r\nabc\r\n");
+            client.write(broken.to(TestProxy.HOST).sent().getFirst().replace("EXPECT", ""));
             pool.awaitHead(0);
 
             // When
-            client.write(later);
-            RawAnswer answer = client.readAnswer();
+            client.write(broken.sent().getLast());
 
             // Then
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.head().value("Connection")).contains("close");
-            assertThat(client.readToEnd()).isEmpty();
-            assertThat(pool.awaitEnd(0)).isEqualTo(ConnectionEnd.RESET);
-            assertThat(pool.requests()).singleElement().matches(request -> !request.complete());
+            assertRefused(client, pool);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("later")
+    @Verdict("faults behind a relayed 100: the pool got no complete request")
+    void shouldResetUpstreamAndAnswer400WhenAPartBehindThe100IsBroken(CorpusCase broken) throws Exception {
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.continuing(Responders.ok()));
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                RawClient client = proxy.secure()) {
+            // Given
+            client.write(broken.to(TestProxy.HOST).sent().getFirst().replace("EXPECT", "Expect: 100-continue\r\n"));
+            assertThat(client.readAnswer().status()).isEqualTo(100);
+
+            // When
+            client.write(broken.sent().getLast());
+
+            // Then
+            assertRefused(client, pool);
+        }
+    }
+
+    private static void assertRefused(RawClient client, RawRecorder pool) throws IOException {
+        RawAnswer answer = client.readAnswer();
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.head().value("Connection")).contains("close");
+        assertThat(client.readToEnd()).isEmpty();
+        assertThat(pool.awaitEnd(0)).isEqualTo(ConnectionEnd.RESET);
+        assertThat(pool.requests()).singleElement().matches(request -> !request.complete());
     }
 
     @Test
