@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,12 @@ final class AdminHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof ReadTimeoutException)) {
-            LOGGER.debug("admin connection from {} failed", context.channel().remoteAddress(), cause);
+        switch (cause) {
+            case ReadTimeoutException _ -> {}
+            case IOException _ ->
+                LOGGER.debug(
+                        "admin connection from {} failed", context.channel().remoteAddress(), cause);
+            default -> LOGGER.error("a page of the admin listener could not be made", cause);
         }
         context.close();
     }

@@ -10,6 +10,7 @@ import io.lyncedge.proxy.snapshot.Snapshot;
 import io.lyncedge.proxy.upstream.ServerStatus;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,12 +45,7 @@ public final class StatusMeters implements SampleSource {
                     machine.healthy() ? 1 : 0,
                     List.of(machine.pool(), machine.server(), machine.endpoint().toString()));
         }
-        for (ServerStatus server : status.servers()) {
-            samples.add(
-                    Metric.MACHINE_EJECTED,
-                    server.ejected() ? 1 : 0,
-                    List.of(server.pool(), server.server(), server.endpoint().toString()));
-        }
+        ejections().forEach((machine, ejected) -> samples.add(Metric.MACHINE_EJECTED, ejected ? 1 : 0, machine));
         exchangesByPool().forEach((pool, count) -> samples.add(Metric.UPSTREAM_EXCHANGES, count, pool));
         samples.add(Metric.DRAINING, status.phase() == DrainPhase.SERVING ? 0 : 1);
         if (ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider allocator) {
@@ -69,6 +65,18 @@ public final class StatusMeters implements SampleSource {
                         Integer.toString(snapshot.config().version()),
                         snapshot.config().resource()));
         samples.add(Metric.CONFIG_LOADED, serving.since().getEpochSecond());
+    }
+
+    /** By labels: one endpoint may serve both over TLS and in clear. */
+    private Map<List<String>, Boolean> ejections() {
+        Map<List<String>, Boolean> byMachine = new LinkedHashMap<>();
+        for (ServerStatus server : status.servers()) {
+            byMachine.merge(
+                    List.of(server.pool(), server.server(), server.endpoint().toString()),
+                    server.ejected(),
+                    Boolean::logicalOr);
+        }
+        return byMachine;
     }
 
     private Map<String, Integer> exchangesByPool() {

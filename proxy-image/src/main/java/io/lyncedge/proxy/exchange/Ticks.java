@@ -57,13 +57,13 @@ public final class Ticks implements Runnable {
         return membership;
     }
 
-    /** One tick. Backwards, since a member may end memberships: whoever moves up then was looked at already. */
+    /** One tick. Backwards, since a member may end memberships, whose places are taken by those from behind. */
     @Override
     public void run() {
         now++;
         for (int i = members.size() - 1; i >= 0; i--) {
             if (i < members.size()) {
-                members.get(i).member.tick();
+                members.get(i).look();
             }
         }
     }
@@ -72,10 +72,19 @@ public final class Ticks implements Runnable {
     public final class Membership {
         private final Ticked member;
         private int place;
+        private long lookedAt;
 
         private Membership(Ticked member, int place) {
             this.member = member;
             this.place = place;
+        }
+
+        /** Once a tick: who took a place further down comes by again. */
+        private void look() {
+            if (lookedAt != now) {
+                lookedAt = now;
+                member.tick();
+            }
         }
 
         /** Ends it; harmless if it has ended. */
