@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test slow ntlm demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test slow overload ntlm demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,8 +20,11 @@ images: ## build the container images into image-build/target/images, without a 
 test: ## all fast tests and checks (formatting, lint, architecture, generated files)
 	@$(MVN) verify
 
-slow: ## tests that take real minutes: one long poll of 960 s
+slow: ## tests that take real minutes: one long poll of 960 s, bodies of 500 MB
 	@$(MVN) test -pl proxy-image -am -Dtest.groups=slow -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
+overload: ## a process without descriptors, without direct memory, and with 9,000 idle TLS connections
+	@$(MVN) test -pl proxy-image -am -Dtest.groups=overload -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
 ntlm: ## sign in through the proxy to a real server (Debian: apache2-bin libapache2-mod-auth-gssapi gss-ntlmssp curl)
 	@$(MVN) test -pl proxy-image -am -Dtest.groups=ntlm -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.route.Listener;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class IdlePairTest {
     private static final int PAIRS = 100;
     private static final long PER_PAIR = 32 * 1024;
-    private static final long NOISE = 64 * 1024;
     private static final String LARGE_FIELD = "X-Large: " + "a".repeat(60_000);
     private static final ByteBuffer REQUEST = bytes(Requests.get("/large", LARGE_FIELD));
     private static final ByteBuffer ANSWER =
@@ -34,11 +31,11 @@ class IdlePairTest {
             // Given
             close(carry(proxy, pool, 1));
             TestProxy.until(() -> proxy.seen.upstream.get() == 0);
-            long before = held(proxy);
+            long before = HeldMemory.bytes(proxy);
 
             // When
             List<SocketChannel> sockets = carry(proxy, pool, PAIRS);
-            long perPair = (held(proxy) - before) / PAIRS;
+            long perPair = (HeldMemory.bytes(proxy) - before) / PAIRS;
 
             // Then
             System.out.println("IdlePairTest: " + perPair + " bytes a pair");
@@ -82,19 +79,6 @@ class IdlePairTest {
             complete = end >= 4 && room.getInt(end - 4) == 0x0d0a0d0a;
         }
         assertThat(complete).isTrue();
-    }
-
-    /** Collects garbage until nothing more goes: what tests before this one left behind is not counted. */
-    private static long held(TestProxy proxy) {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        long before = Long.MAX_VALUE;
-        long heap = memory.getHeapMemoryUsage().getUsed();
-        while (heap < before - NOISE) {
-            memory.gc();
-            before = heap;
-            heap = memory.getHeapMemoryUsage().getUsed();
-        }
-        return heap + proxy.directMemory();
     }
 
     private static int port(ServerSocketChannel pool) throws IOException {
