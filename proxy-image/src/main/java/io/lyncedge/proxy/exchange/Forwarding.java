@@ -13,7 +13,6 @@ import io.lyncedge.proxy.wire.ResponseHead;
 import io.lyncedge.proxy.wire.WireFault;
 import io.netty.buffer.ByteBuf;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A request that goes to a pool. Request and answer flow at the same time, each paused while the other side has no room;
@@ -30,12 +29,12 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
     private final Forward forward;
     private final ForwardMode mode;
     private final Deadlines deadlines;
+    private final boolean bindsConnection;
+    private final Attempts attempts;
     private ForwardState state = ForwardState.LEASING;
     private boolean heard;
-    private boolean retried;
     private boolean upstreamReusable;
     private boolean closesClient;
-    private long askedAfterNanos;
 
     Forwarding(Exchange exchange, RequestContext context, Forward forward) {
         this.exchange = exchange;
@@ -48,6 +47,10 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
         request = context.request();
         answer = context.answer();
         deadlines = new Deadlines(client.ticks(), forward.route().publication());
+        bindsConnection = mode == ForwardMode.FULL
+                && !context.http10()
+                && context.head().authorization().bindsConnection();
+        attempts = new Attempts(context, bindsConnection);
     }
 
     String pool() {
@@ -61,22 +64,9 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
             pin.resume();
             ask(pinned);
         } else {
-            lease(reuse());
+            lease(attempts.first());
             request.throttle(deadlines);
         }
-    }
-
-    private Reuse reuse() {
-        if (context.http10() || bindsConnection()) {
-            return Reuse.NONE;
-        }
-        return context.head().retryable() ? Reuse.ANY : Reuse.RECENT;
-    }
-
-    private boolean bindsConnection() {
-        return mode == ForwardMode.FULL
-                && !context.http10()
-                && context.head().authorization().bindsConnection();
     }
 
     private void lease(Reuse reuse) {
@@ -119,8 +109,8 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
     private void ask(Upstream upstream) {
         state = new Asking(upstream);
         client.facts().leased(upstream);
-        askedAfterNanos = client.facts().sinceBegin();
-        if (bindsConnection()) {
+        attempts.asked();
+        if (bindsConnection) {
             pin.confirm(pool(), upstream);
         }
         upstream.attach(this);
@@ -250,7 +240,7 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
         boolean pinned = pin.answered(upstream, terms.challenge());
         closesClient = terms.closesClient(context, head, pinned);
         client.facts().answered(terms.status(), pinned);
-        if (bindsConnection() && pin.refusesSignIn(head)) {
+        if (bindsConnection && pin.refusesSignIn(head)) {
             context.serving().rateLimits().signInFailed(client.facts().sender().ip());
         }
         answer.begin(
@@ -304,7 +294,7 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
         boolean pinned = pin.holds(upstream);
         if (end == UpstreamEnd.STALLED) {
             answerSelf(AnswerCause.RESPONSE_TIMEOUT, pin.abandon(upstream));
-        } else if (!pinned && !heard && mayRetry(upstream)) {
+        } else if (!pinned && !heard && attempts.mayRepeat(upstream)) {
             retry(upstream);
         } else if (pinned && !heard) {
             cutShort(upstream, Outcome.PINNED_UPSTREAM_ENDED);
@@ -313,19 +303,9 @@ final class Forwarding implements LeaseRequest, UpstreamListener {
         }
     }
 
-    /** The connection was idle, the pool had closed it, and the request can do no harm twice. */
-    private boolean mayRetry(Upstream upstream) {
-        long sinceAsked = TimeUnit.NANOSECONDS.toMillis(client.facts().sinceBegin() - askedAfterNanos);
-        return context.head().retryable()
-                && upstream.reused()
-                && !retried
-                && sinceAsked <= context.serving().timeouts().retryWindowMillis();
-    }
-
     private void retry(Upstream upstream) {
         upstream.close();
-        retried = true;
-        client.facts().retry();
+        attempts.repeat();
         deadlines.pauseAnswer();
         state = ForwardState.LEASING;
         lease(Reuse.NONE);
