@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
         priority = 1)
 @AdditionalPrinterColumn(
         name = "Hash",
-        jsonPath = ".status.configHash",
+        jsonPath = ".status.shortConfigHash",
         type = AdditionalPrinterColumn.Type.STRING,
         priority = 1)
 @AdditionalPrinterColumn(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observedGeneration generation of the spec that the status speaks of
  * @param configHash SHA-256 of the configuration that every replica is to serve, lower-case hexadecimal
+ * @param shortConfigHash its first 12 digits
  * @param replicas number of proxy pods
  * @param readyReplicas number of proxy pods that are ready
  * @param selector label selector of the pods, in text form
@@ -35,6 +36,11 @@ public record LyncEdgeProxyStatus(
         @Size(max = 64)
         @Nullable
         String configHash,
+
+        @JsonPropertyDescription("The first 12 digits of configHash, for the column HASH of kubectl get -o wide.")
+        @Size(max = 12)
+        @Nullable
+        String shortConfigHash,
 
         @JsonPropertyDescription("Number of proxy pods.") @StatusReplicas @Nullable
         Integer replicas,

@@ -50,6 +50,6 @@ public sealed interface PodAnswer {
      */
     record Unreachable(String reason) implements PodAnswer {}
 
-    /** It was not asked yet, or it has no address yet. */
+    /** It was not asked yet, has no address yet, or is still starting. */
     record NotAsked() implements PodAnswer {}
 }

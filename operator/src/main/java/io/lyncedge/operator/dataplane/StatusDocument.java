@@ -54,6 +54,8 @@ record StatusDocument(
             @Nullable String server,
             @Nullable String endpoint,
             boolean plain,
+            boolean draining,
+            boolean ejected,
             int connections,
             @Nullable Boolean healthy,
             @Nullable String lastProbe,

@@ -55,6 +55,8 @@ final class StatusReading {
                 text(server.server()),
                 text(server.endpoint()),
                 server.plain(),
+                server.draining(),
+                server.ejected(),
                 server.connections(),
                 Optional.ofNullable(server.healthy()),
                 Optional.ofNullable(server.lastProbe()).map(StatusReading::text),

@@ -6,7 +6,6 @@ import io.lyncedge.operator.dataplane.PodAnswer;
 import io.lyncedge.operator.dataplane.ServerReport;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The pools, as the pods find them.
@@ -37,7 +36,7 @@ record PoolView(Situation situation) {
     /** How many of the replicas that reported find a server healthy, such as {@code 2/3}. */
     String healthyOn(PoolConfig pool, ServerConfig server) {
         long healthy = reports().stream()
-                .filter(report -> servers(pool, report)
+                .filter(report -> servers(pool, report).stream()
                         .filter(found -> found.server().equals(server.address()))
                         .anyMatch(found -> isHealthy(pool, found)))
                 .count();
@@ -58,20 +57,37 @@ record PoolView(Situation situation) {
     }
 
     private static boolean isUp(PoolConfig pool, PodAnswer.Reported report) {
-        return servers(pool, report).anyMatch(server -> isHealthy(pool, server));
+        return servers(pool, report).stream().anyMatch(server -> isHealthy(pool, server) && !server.draining());
     }
 
-    /** A pool that has only servers that were not probed yet is neither up nor down. */
-    private static boolean isDown(PoolConfig pool, PodAnswer.Reported report) {
-        return !isUp(pool, report)
-                && servers(pool, report).allMatch(server -> server.healthy().isPresent());
+    /** A pool that has servers of which nothing is known yet, or that the pod has not heard of, is neither up nor down. */
+    private boolean isDown(PoolConfig pool, PodAnswer.Reported report) {
+        List<ServerReport> servers = servers(pool, report);
+        boolean heardOf = !servers.isEmpty()
+                || situation.wantedHash().filter(report.configHash()::equals).isPresent();
+        return heardOf && !isUp(pool, report) && servers.stream().allMatch(server -> isJudged(pool, server));
     }
 
     private static boolean isHealthy(PoolConfig pool, ServerReport server) {
-        return server.healthy().orElse(!pool.healthCheck().enabled());
+        return !server.ejected()
+                && (isUnchecked(pool, server) || server.healthy().orElse(false));
     }
 
-    private static Stream<ServerReport> servers(PoolConfig pool, PodAnswer.Reported report) {
-        return report.servers().stream().filter(server -> server.pool().equals(pool.name()));
+    private static boolean isJudged(PoolConfig pool, ServerReport server) {
+        return server.ejected() || isUnchecked(pool, server) || server.healthy().isPresent();
+    }
+
+    private static boolean isUnchecked(PoolConfig pool, ServerReport server) {
+        return server.plain() || !pool.healthCheck().enabled();
+    }
+
+    /** Endpoints in clear are not probed: they count only where the pool has no others. */
+    private static List<ServerReport> servers(PoolConfig pool, PodAnswer.Reported report) {
+        List<ServerReport> all = report.servers().stream()
+                .filter(server -> server.pool().equals(pool.name()))
+                .toList();
+        List<ServerReport> probed =
+                all.stream().filter(server -> !server.plain()).toList();
+        return probed.isEmpty() ? all : probed;
     }
 }

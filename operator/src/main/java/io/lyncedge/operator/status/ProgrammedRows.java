@@ -41,16 +41,16 @@ final class ProgrammedRows {
             Row.when("pods are being replaced", view -> view.rollout().isUnderWay())
                     .isFalse(ROLLOUT, view -> rolloutText(view.rollout())),
             Row.when(
-                            "no pod of the current ReplicaSet is ready",
-                            view -> !view.pods().anyCurrentReady())
-                    .isFalse(ROLLOUT, _ -> "no pod of the current ReplicaSet is ready"),
-            Row.when(
-                            "the admin port of a pod does not answer",
+                            "the admin port of a pod that has started does not answer",
                             view -> !view.pods().unreachable().isEmpty())
                     .isUnknown(
                             "ReplicaUnreachable",
                             view -> "no answer from " + Bounded.list(view.pods().unreachable())),
-            Row.when("a pod has not started", view -> !view.pods().starting().isEmpty())
+            Row.when(
+                            "no pod of the current ReplicaSet is ready",
+                            view -> !view.pods().anyCurrentReady())
+                    .isFalse(ROLLOUT, _ -> "no pod of the current ReplicaSet is ready"),
+            Row.when("a pod is starting", view -> !view.pods().starting().isEmpty())
                     .isFalse(
                             ROLLOUT,
                             view -> "not started: " + Bounded.list(view.pods().starting())),

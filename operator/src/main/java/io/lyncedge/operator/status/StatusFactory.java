@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Makes the status of a situation. Equal situations give equal statuses, but for the times of what has flipped. */
 public final class StatusFactory {
+    private static final int SHORT_HASH = 12;
     private static final int MAX_WARNING = 1024;
     private static final int MAX_WARNINGS = 1024;
 
@@ -30,6 +31,10 @@ public final class StatusFactory {
         return new LyncEdgeProxyStatus(
                 situation.generation(),
                 situation.wantedHash().orElse(null),
+                situation
+                        .wantedHash()
+                        .map(hash -> hash.substring(0, SHORT_HASH))
+                        .orElse(null),
                 rollout.total(),
                 rollout.ready(),
                 plan.map(wanted -> new ObjectIdentity(wanted.identity()).selectorText())

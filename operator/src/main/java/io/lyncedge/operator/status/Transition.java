@@ -21,6 +21,11 @@ public record Transition(boolean good, String reason, String message) {
     private static final Set<String> SUMMARIES =
             Set.of(ConditionType.RECONCILING.toString(), ConditionType.STALLED.toString());
 
+    private static final Set<String> PASSING =
+            Set.of("RolloutInProgress", "ReplicaOutdated", "Pending", "Paused", "NotProbed");
+
+    private static final Set<String> AWAITED = Set.of("MinimumReplicasUnavailable", "AddressNotAssigned");
+
     /** What has changed between two statuses: conditions whose status or reason is another, and new warnings. */
     public static List<Transition> between(Optional<LyncEdgeProxyStatus> before, LyncEdgeProxyStatus after) {
         List<Condition> old = before.map(LyncEdgeProxyStatus::conditions).orElse(List.of());
@@ -31,7 +36,7 @@ public record Transition(boolean good, String reason, String message) {
                                 .filter(condition -> !SUMMARIES.contains(condition.getType()))
                                 .filter(condition -> isNews(condition, old))
                                 .filter(condition -> !isEcho(condition, after))
-                                .map(Transition::of),
+                                .map(condition -> of(condition, old)),
                         after.warnings().stream()
                                 .filter(warning -> !known.contains(warning))
                                 .map(Transition::warning))
@@ -59,14 +64,21 @@ public record Transition(boolean good, String reason, String message) {
                                 && Objects.equals(other.getReason(), condition.getReason()));
     }
 
-    private static Transition of(Condition condition) {
+    /** A beginning is no fault: what is awaited is a warning only once it was there. */
+    private static Transition of(Condition condition, List<Condition> old) {
         boolean good = Truth.TRUE.toString().equals(condition.getStatus())
-                || Set.of("RolloutInProgress", "ReplicaOutdated", "Pending", "Paused")
-                        .contains(condition.getReason());
+                || PASSING.contains(condition.getReason())
+                || AWAITED.contains(condition.getReason()) && !wasTrue(condition.getType(), old);
         return new Transition(
                 good,
                 condition.getReason(),
                 condition.getType() + " is " + condition.getStatus() + ": " + condition.getMessage());
+    }
+
+    private static boolean wasTrue(String type, List<Condition> old) {
+        return old.stream()
+                .anyMatch(condition -> condition.getType().equals(type)
+                        && Truth.TRUE.toString().equals(condition.getStatus()));
     }
 
     private static Transition warning(String warning) {

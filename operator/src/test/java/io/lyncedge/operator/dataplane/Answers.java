@@ -22,6 +22,8 @@ final class Answers {
                 "10.20.0.9",
                 "10.20.0.9:4443",
                 false,
+                false,
+                false,
                 connections,
                 Optional.of(true),
                 Optional.of("200"),

@@ -7,6 +7,7 @@ import io.lyncedge.operator.dataplane.PodAnswer.Reported;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ final class StatusReadingTest {
              "certificates": [{"name": "contoso-public", "fingerprint": "ab:cd", "notAfter": "2027-01-01T00:00:00Z"}],
              "servers": [
                {"pool": "fe", "server": "fe01.corp.contoso.com", "endpoint": "10.20.0.9:4443", "plain": false,
-                "connections": 3, "exchanges": 1, "healthy": false, "lastProbe": "timeout\\u0000\\nX",
+                "draining": true, "ejected": true, "connections": 3, "exchanges": 1, "healthy": false, "lastProbe": "timeout\\u0000\\nX",
                 "lastProbeAt": "2026-01-01T00:00:00Z", "failedHandshakes": {"untrusted": 4, "expired": 1}},
                {"pool": "fe", "server": "fe02.corp.contoso.com", "endpoint": "10.20.0.10:8080", "plain": true,
                 "connections": 0, "exchanges": 0, "failedHandshakes": {}}],
@@ -51,11 +52,13 @@ final class StatusReadingTest {
         // Then
         ServerReport probed = report.servers().getFirst();
         assertThat(probed.healthy()).contains(false);
+        assertThat(List.of(probed.draining(), probed.ejected())).containsOnly(true);
         assertThat(probed.lastProbe()).contains("timeout??X");
         assertThat(probed.connections()).isEqualTo(3);
         assertThat(probed.failedHandshakes()).containsExactly("expired", "untrusted");
         ServerReport plain = report.servers().getLast();
         assertThat(plain.plain()).isTrue();
+        assertThat(List.of(plain.draining(), plain.ejected())).containsOnly(false);
         assertThat(plain.healthy()).isEmpty();
         assertThat(plain.lastProbe()).isEmpty();
     }

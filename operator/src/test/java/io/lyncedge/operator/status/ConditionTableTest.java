@@ -1,263 +1,59 @@
 package io.lyncedge.operator.status;
 
-import static io.lyncedge.operator.status.ConditionType.ACCEPTED;
-import static io.lyncedge.operator.status.ConditionType.POLICY_ENFORCED;
-import static io.lyncedge.operator.status.ConditionType.POOLS_HEALTHY;
-import static io.lyncedge.operator.status.ConditionType.PROGRAMMED;
-import static io.lyncedge.operator.status.ConditionType.READY;
-import static io.lyncedge.operator.status.ConditionType.RECONCILING;
-import static io.lyncedge.operator.status.ConditionType.RESOLVED_REFS;
-import static io.lyncedge.operator.status.ConditionType.STALLED;
-import static io.lyncedge.operator.status.Situations.HASH;
-import static io.lyncedge.operator.status.Situations.PLAN;
-import static io.lyncedge.operator.status.Situations.deployment;
-import static io.lyncedge.operator.status.Situations.good;
-import static io.lyncedge.operator.status.Situations.pod;
-import static io.lyncedge.operator.status.Situations.reported;
-import static io.lyncedge.operator.status.Situations.service;
-import static io.lyncedge.operator.status.Situations.serving;
-import static io.lyncedge.operator.status.Situations.with;
-import static io.lyncedge.operator.status.Situations.withDeployment;
-import static io.lyncedge.operator.status.Situations.withPlan;
-import static io.lyncedge.operator.status.Situations.withPods;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
-import io.lyncedge.config.ConfigProblem;
-import io.lyncedge.operator.dataplane.PodAnswer;
-import io.lyncedge.operator.dataplane.PodReport;
-import io.lyncedge.operator.dataplane.RefusedConfig;
-import io.lyncedge.operator.fixture.Resources;
-import io.lyncedge.operator.fixture.TestWorld;
-import io.lyncedge.operator.translate.Plan;
-import io.lyncedge.operator.translate.RefusalReason;
-import io.lyncedge.operator.translate.SpecProblem;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The table, situation by situation. */
 final class ConditionTableTest {
-    private static final String OLD = "0".repeat(64);
-    private static final List<SpecProblem> PROBLEMS = List.of(new SpecProblem("spec.pools[0]", "is odd", "fix it"));
+    static final List<Case> CASES = AllSituations.CASES;
 
-    /** A situation and what it comes to: condition, status and reason, separated by blanks; no status = absent. */
-    record Case(String name, Situation situation, List<String> expected) {
-        static Case of(String name, Situation situation, String... expected) {
-            return new Case(name, situation, List.of(expected));
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static final List<Case> CASES = List.of(
-            Case.of(
-                    "good",
-                    good(),
-                    "Accepted True Accepted",
-                    "ResolvedRefs True ResolvedRefs",
-                    "Programmed True Programmed",
-                    "PoolsHealthy True PoolsHealthy",
-                    "PolicyEnforced Unknown NotProbed",
-                    "Ready True Ready",
-                    "Stalled",
-                    "Reconciling"),
-            Case.of(
-                    "refused for the first time",
-                    refused(Optional.empty(), RefusalReason.INVALID_PARAMETERS),
-                    "Accepted False InvalidParameters",
-                    "ResolvedRefs Unknown Pending",
-                    "Programmed False Pending",
-                    "PoolsHealthy Unknown Pending",
-                    "Ready False InvalidParameters",
-                    "Stalled True InvalidParameters",
-                    "Reconciling"),
-            Case.of(
-                    "refused after it was accepted",
-                    new Situation(
-                            3,
-                            false,
-                            new SpecVerdict.Refused(RefusalReason.INVALID_PARAMETERS, PROBLEMS),
-                            Optional.of(PLAN),
-                            good().objects(),
-                            good().pods(),
-                            Map.of()),
-                    "Accepted False InvalidParameters",
-                    "Programmed True Programmed",
-                    "PoolsHealthy True PoolsHealthy",
-                    "Ready False InvalidParameters",
-                    "Stalled True InvalidParameters"),
-            Case.of(
-                    "too large",
-                    refused(Optional.empty(), RefusalReason.CONFIG_TOO_LARGE),
-                    "Accepted False ConfigTooLarge",
-                    "Ready False ConfigTooLarge",
-                    "Stalled True InvalidParameters"),
-            Case.of(
-                    "Secret missing",
-                    withPlan(Situations.plan(missingSecret(), Resources.plain())),
-                    "ResolvedRefs False SecretNotFound",
-                    "Ready False ReplicaOutdated"),
-            Case.of(
-                    "foreign object",
-                    with(objects -> new ObjectState(
-                            List.of(new ObjectName("Service", "contoso-lyncedge")),
-                            List.of(),
-                            List.of(),
-                            objects.deployment(),
-                            objects.service())),
-                    "Programmed False ObjectConflict",
-                    "Ready False ObjectConflict",
-                    "Stalled True ObjectConflict",
-                    "Reconciling"),
-            Case.of(
-                    "write refused",
-                    with(objects -> new ObjectState(
-                            List.of(),
-                            List.of(),
-                            List.of("Service x: HTTP 403"),
-                            objects.deployment(),
-                            objects.service())),
-                    "Programmed False Pending",
-                    "Ready False Pending",
-                    "Reconciling True Progressing"),
-            Case.of(
-                    "child being deleted",
-                    with(objects -> new ObjectState(
-                            List.of(),
-                            List.of(new ObjectName("Service", "x")),
-                            List.of(),
-                            objects.deployment(),
-                            objects.service())),
-                    "Programmed False Pending"),
-            Case.of("no Deployment", with(_ -> ObjectState.NONE), "Programmed False Pending", "Ready False Pending"),
-            Case.of("no pods wanted", withDeployment(deployment(0, 0, 0)), "Programmed False Pending", "Reconciling"),
-            Case.of(
-                    "rolling",
-                    withDeployment(deployment(2, 1, 2)),
-                    "Programmed False RolloutInProgress",
-                    "Ready False RolloutInProgress",
-                    "Reconciling True Progressing"),
-            Case.of(
-                    "no current pod ready",
-                    withPods(new PodReport("a", "u", true, false, false, serving(Optional.of(true)))),
-                    "Programmed False RolloutInProgress"),
-            Case.of(
-                    "stuck",
-                    withDeployment(stuck()),
-                    "Programmed False RolloutInProgress",
-                    "Stalled True ProgressDeadlineExceeded",
-                    "Reconciling"),
-            Case.of(
-                    "one lags",
-                    withPods(
-                            pod("a", serving(Optional.of(true))),
-                            pod("b", reported(OLD, Optional.of(true), Optional.empty()))),
-                    "Programmed False ReplicaOutdated",
-                    "Ready False ReplicaOutdated",
-                    "Reconciling True Progressing"),
-            Case.of(
-                    "one that ends lags",
-                    withPods(
-                            pod("a", serving(Optional.of(true))),
-                            new PodReport(
-                                    "b", "u", true, true, true, reported(OLD, Optional.empty(), Optional.empty()))),
-                    "Programmed True Programmed"),
-            Case.of(
-                    "one does not answer",
-                    withPods(pod("a", serving(Optional.of(true))), pod("b", new PodAnswer.Unreachable("timed out"))),
-                    "Programmed Unknown ReplicaUnreachable",
-                    "Ready Unknown ReplicaUnreachable"),
-            Case.of(
-                    "one refuses",
-                    withPods(pod("a", serving(Optional.of(true))), pod("b", refusing())),
-                    "Programmed False ConfigRejected",
-                    "Ready False ConfigRejected",
-                    "Reconciling"),
-            Case.of(
-                    "one starts",
-                    withPods(
-                            pod("a", serving(Optional.of(true))),
-                            new PodReport("b", "u", false, false, true, new PodAnswer.NotAsked())),
-                    "Programmed False RolloutInProgress"),
-            Case.of(
-                    "too few ready",
-                    withDeployment(deployment(2, 2, 1)),
-                    "Programmed True Programmed",
-                    "Ready False MinimumReplicasUnavailable",
-                    "Reconciling True Progressing"),
-            Case.of(
-                    "no address",
-                    with(objects -> new ObjectState(
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            objects.deployment(),
-                            Optional.of(service("LoadBalancer", false)))),
-                    "Ready False AddressNotAssigned",
-                    "Reconciling True Progressing"),
-            Case.of(
-                    "no address needed",
-                    with(objects -> new ObjectState(
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            objects.deployment(),
-                            Optional.of(service("NodePort", false)))),
-                    "Ready True Ready"),
-            Case.of(
-                    "pool down everywhere",
-                    withPods(pod("a", serving(Optional.of(false))), pod("b", serving(Optional.of(false)))),
-                    "PoolsHealthy False PoolUnavailable",
-                    "Ready True Ready"),
-            Case.of(
-                    "pool down for one",
-                    withPods(pod("a", serving(Optional.of(false))), pod("b", serving(Optional.of(true)))),
-                    "PoolsHealthy False PoolDegraded",
-                    "Ready True Ready"),
-            Case.of(
-                    "pool not probed",
-                    withPods(pod("a", serving(Optional.empty())), pod("b", serving(Optional.of(true)))),
-                    "PoolsHealthy Unknown Pending"),
-            Case.of(
-                    "policies not enforced",
-                    withPods(
-                            pod("a", reported(HASH, Optional.of(true), Optional.of(false))),
-                            pod("b", reported(HASH, Optional.of(true), Optional.of(true)))),
-                    "PolicyEnforced False NotEnforced",
-                    "Ready True Ready"),
-            Case.of(
-                    "policies enforced",
-                    withPods(
-                            pod("a", reported(HASH, Optional.of(true), Optional.of(false))),
-                            pod("b", reported(HASH, Optional.of(true), Optional.empty()))),
-                    "PolicyEnforced True PolicyEnforced"),
-            Case.of(
-                    "paused",
-                    new Situation(
-                            3,
-                            true,
-                            new SpecVerdict.Accepted(),
-                            Optional.of(PLAN),
-                            good().objects(),
-                            good().pods(),
-                            Map.of()),
-                    "Programmed True Programmed",
-                    "Ready False Paused",
-                    "Reconciling",
-                    "Stalled"));
+    /** The reasons of the API, as its documentation lists them; the type's own name when True comes besides. */
+    private static final Map<ConditionType, Set<String>> DOCUMENTED = Map.of(
+            ConditionType.ACCEPTED, Set.of("InvalidParameters", "ConfigTooLarge"),
+            ConditionType.RESOLVED_REFS,
+                    Set.of(
+                            "Pending",
+                            "SecretNotFound",
+                            "InvalidCertificate",
+                            "CertificateMismatch",
+                            "CertificateExpired",
+                            "NameNotCovered",
+                            "CertificateAuthorityNotFound",
+                            "AddressNotResolved",
+                            "AddressNotAllowed",
+                            "RoutingLoop"),
+            ConditionType.PROGRAMMED,
+                    Set.of(
+                            "Pending",
+                            "RolloutInProgress",
+                            "ReplicaOutdated",
+                            "ConfigRejected",
+                            "ReplicaUnreachable",
+                            "ObjectConflict"),
+            ConditionType.POOLS_HEALTHY, Set.of("PoolUnavailable", "PoolDegraded", "Pending"),
+            ConditionType.READY,
+                    Set.of("MinimumReplicasUnavailable", "PublicationNotServed", "AddressNotAssigned", "Paused"),
+            ConditionType.STALLED, Set.of("InvalidParameters", "ObjectConflict", "ProgressDeadlineExceeded"),
+            ConditionType.RECONCILING, Set.of("Progressing"));
 
     @ParameterizedTest
     @FieldSource("CASES")
-    void shouldFindTheConditionsWhenTheSituationIs(Case example) {
+    void shouldFindEveryConditionWhenTheSituationIs(Case example) {
         // When
         Map<String, String> found = ConditionTable.findings(example.situation()).stream()
                 .collect(Collectors.toMap(
@@ -265,56 +61,102 @@ final class ConditionTableTest {
                         finding -> finding.type() + " " + finding.truth() + " " + finding.reason()));
 
         // Then
-        assertThat(example.expected())
-                .allSatisfy(expected -> assertThat(found.getOrDefault(expected.split(" ")[0], expected.split(" ")[0]))
-                        .isEqualTo(expected));
+        Map<String, String> all = new HashMap<>();
+        Arrays.stream(ConditionType.values())
+                .map(ConditionType::toString)
+                .forEach(type -> all.put(type, found.getOrDefault(type, type)));
+        assertThat(all).isEqualTo(example.expected());
     }
 
-    @Test
-    void shouldHaveARowForEveryReasonWhenCompared() {
-        // Given
-        List<ConditionType> types = List.of(
-                ACCEPTED, RESOLVED_REFS, PROGRAMMED, POOLS_HEALTHY, POLICY_ENFORCED, READY, STALLED, RECONCILING);
+    @ParameterizedTest
+    @EnumSource
+    void shouldHaveASituationForEveryRowAndSoForEveryReason(ConditionType type) {
+        // When
+        Set<Row> decided = new HashSet<>();
+        CASES.forEach(example -> Optional.ofNullable(
+                        AllSituations.deciding(example.situation()).get(type))
+                .ifPresent(decided::add));
 
         // Then
-        assertThat(types).containsExactly(ConditionType.values());
-        assertThat(types)
-                .allSatisfy(type -> assertThat(ConditionTable.rows(type)).isNotEmpty());
+        assertThat(whens(decided))
+                .containsExactlyInAnyOrderElementsOf(
+                        ConditionTable.rows(type).stream().map(Row::when).toList());
     }
 
-    private static Situation refused(Optional<Plan> plan, RefusalReason reason) {
-        return new Situation(
-                3, false, new SpecVerdict.Refused(reason, PROBLEMS), plan, ObjectState.NONE, List.of(), Map.of());
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void shouldKeepToTheReasonsOfTheApiAndSayWhyWhenItIsNot(Case example) {
+        assertThat(ConditionTable.findings(example.situation())).allSatisfy(finding -> {
+            assertThat(finding.message()).isNotBlank();
+            if (DOCUMENTED.containsKey(finding.type()) && finding.type() != ConditionType.READY) {
+                assertThat(finding.reason())
+                        .satisfiesAnyOf(
+                                reason -> assertThat(DOCUMENTED.get(finding.type()))
+                                        .contains(reason),
+                                reason -> assertThat(reason + finding.truth()).isEqualTo(finding.type() + "True"));
+            }
+        });
     }
 
-    private static TestWorld missingSecret() {
-        TestWorld world = new TestWorld();
-        world.source().remove("contoso-public");
-        return world;
+    @ParameterizedTest
+    @EnumSource
+    void shouldGiveEveryDocumentedReasonSomewhere(ConditionType type) {
+        // When
+        Set<String> given = CASES.stream()
+                .flatMap(example -> ConditionTable.findings(example.situation()).stream())
+                .filter(finding -> finding.type() == type)
+                .map(Finding::reason)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // Then
+        assertThat(given).containsAll(DOCUMENTED.getOrDefault(type, Set.of()));
     }
 
-    private static Deployment stuck() {
-        return new DeploymentBuilder(deployment(2, 1, 2))
-                .editStatus()
-                .addNewCondition()
-                .withType("Progressing")
-                .withStatus("False")
-                .withReason("ProgressDeadlineExceeded")
-                .endCondition()
-                .endStatus()
-                .build();
+    /** Everything is wrong; whatever comes first in the documented order is put right, one after the other. */
+    @Test
+    void shouldTakeOverTheFirstThatIsMissingWhenReadyIsNotTrue() {
+        assertThat(ReadyLadder.steps().stream().map(ConditionTableTest::ready).toList())
+                .containsExactly(
+                        "Paused",
+                        "InvalidParameters",
+                        "ObjectConflict",
+                        "ConfigRejected",
+                        "RolloutInProgress",
+                        "ReplicaUnreachable",
+                        "ReplicaOutdated",
+                        "MinimumReplicasUnavailable",
+                        "PublicationNotServed",
+                        "AddressNotAssigned",
+                        "Ready");
     }
 
-    private static PodAnswer refusing() {
-        return new PodAnswer.Reported(
-                OLD,
-                1,
-                "serving",
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(
-                        new RefusedConfig(Optional.of(HASH), List.of(new ConfigProblem("tls", "is odd", "fix it")))),
-                Optional.empty());
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void shouldReadAsKstatusDoesWhenToolsWait(Case example) {
+        // Given
+        LyncEdgeProxyStatus status = StatusFactory.create(example.situation(), Optional.empty(), Instant.EPOCH);
+
+        // When
+        Kstatus concluded = Kstatus.of(3, status);
+
+        // Then
+        String ready = example.expected().getOrDefault("Ready", "");
+        assertThat(concluded == Kstatus.CURRENT).isEqualTo(ready.equals("Ready True Ready"));
+        assertThat(concluded == Kstatus.FAILED)
+                .isEqualTo(example.expected().getOrDefault("Stalled", "").startsWith("Stalled True"));
+        assertThat(Kstatus.of(4, status)).isEqualTo(Kstatus.IN_PROGRESS);
+        assertThat(status.conditions()).allMatch(condition -> condition.getObservedGeneration() == 3);
+    }
+
+    private static List<String> whens(Set<Row> rows) {
+        return rows.stream().map(Row::when).toList();
+    }
+
+    private static String ready(Situation situation) {
+        return ConditionTable.findings(situation).stream()
+                .filter(finding -> finding.type() == ConditionType.READY)
+                .map(Finding::reason)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -66,7 +66,15 @@ final class Situations {
 
     static Situation withPlan(Plan plan) {
         Situation good = good();
-        return new Situation(3, false, good.verdict(), Optional.of(plan), good.objects(), good.pods(), Map.of());
+        PodAnswer serves = reported(plan.bundle().hash(), Optional.of(true), Optional.of(false));
+        return new Situation(
+                3,
+                false,
+                good.verdict(),
+                Optional.of(plan),
+                good.objects(),
+                List.of(pod("a", serves), pod("b", serves)),
+                Map.of());
     }
 
     static Situation withDeployment(Deployment deployment) {
@@ -79,7 +87,7 @@ final class Situations {
     }
 
     static PodAnswer serving(Optional<Boolean> healthy) {
-        return reported(HASH, healthy, Optional.empty());
+        return reported(HASH, healthy, Optional.of(false));
     }
 
     static PodAnswer reported(String hash, Optional<Boolean> healthy, Optional<Boolean> forbidden) {
@@ -93,6 +101,8 @@ final class Situations {
                         "fe",
                         "fe01.corp.contoso.com",
                         "10.20.0.11:4443",
+                        false,
+                        false,
                         false,
                         0,
                         healthy,

@@ -106,7 +106,7 @@ final class ConfigStatusPage {
                         && machine.server().equals(server.server())
                         && machine.endpoint().equals(server.endpoint()))
                 .findFirst();
-        if (health.isPresent()) {
+        if (health.filter(MachineHealth::judged).isPresent()) {
             json.writeBooleanField("healthy", health.get().healthy());
         }
         Optional<MachineHealth.Probed> last = health.flatMap(MachineHealth::last);

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param pool name of the pool
  * @param server address of the server as the resource declares it
  * @param endpoint where it is probed
+ * @param judged whether it was probed well once, or badly for as long as makes it unhealthy
  * @param healthy whether it gets new requests
  * @param last its last probe; empty before the first one ended
  */
-public record MachineHealth(String pool, String server, Endpoint endpoint, boolean healthy, Optional<Probed> last) {
+public record MachineHealth(
+        String pool, String server, Endpoint endpoint, boolean judged, boolean healthy, Optional<Probed> last) {
     /**
      * One probe that ended.
      *

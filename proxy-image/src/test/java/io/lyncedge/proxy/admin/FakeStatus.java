@@ -58,7 +58,7 @@ final class FakeStatus implements ProcessStatus {
     @Override
     public List<MachineHealth> health() {
         return List.of(new MachineHealth(
-                "paris", "fe01", ENDPOINT, true, Optional.of(new MachineHealth.Probed("200", LOADED))));
+                "paris", "fe01", ENDPOINT, true, true, Optional.of(new MachineHealth.Probed("200", LOADED))));
     }
 
     @Override

@@ -75,6 +75,23 @@ class HealthChecksTest {
     }
 
     @Test
+    void shouldNotJudgeANewMachineByItsFirstFailuresAndProbeItOftenUntilItAnswers() {
+        // Given: at the pace of the check the next probe would come in a minute
+        pool.answerWith(503);
+        checks.follow(snapshot(every(60_000, 3, 2), pool.endpoint()));
+        awaitResult("503");
+
+        // When
+        List<Boolean> before = checks.all().stream().map(MachineHealth::judged).toList();
+        pool.answerWith(200);
+
+        // Then
+        awaitHealthy(pool.endpoint(), true);
+        assertThat(before).containsExactly(false);
+        assertThat(checks.all()).allMatch(MachineHealth::judged);
+    }
+
+    @Test
     void shouldKeepTheStateOfAMachineThatStaysAcrossAReload() {
         // Given
         checks.follow(snapshot(every(50, 3, 2), pool.endpoint()));

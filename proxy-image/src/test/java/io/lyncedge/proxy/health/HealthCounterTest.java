@@ -2,6 +2,7 @@ package io.lyncedge.proxy.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HealthCounterTest {
@@ -16,6 +17,22 @@ class HealthCounterTest {
     void shouldTurnHealthyWithTheFirstProbeWhateverTheThreshold() {
         assertThat(counter.record(true, 10)).isTrue();
         assertThat(counter.isHealthy()).isTrue();
+    }
+
+    @Test
+    void shouldJudgeANewMachineByItsFirstSuccessOrByAsManyFailuresAsTheThreshold() {
+        // Given
+        HealthCounter late = new HealthCounter();
+
+        // When, Then
+        assertThat(late.record(false, 3)).isFalse();
+        assertThat(late.record(false, 3)).isFalse();
+        assertThat(late.isJudged()).isFalse();
+        assertThat(late.record(true, 10)).isTrue();
+        assertThat(counter.record(false, 2)).isFalse();
+        assertThat(counter.record(false, 2)).isTrue();
+        assertThat(List.of(late.isJudged(), late.isHealthy())).containsOnly(true);
+        assertThat(List.of(counter.isJudged(), !counter.isHealthy())).containsOnly(true);
     }
 
     @Test
@@ -37,7 +54,7 @@ class HealthCounterTest {
     @Test
     void shouldComeBackWhenSuccessesInARowReachTheThreshold() {
         // Given
-        counter.record(false, 3);
+        counter.record(false, 1);
 
         // When, Then
         assertThat(counter.record(true, 2)).isFalse();
