@@ -6,8 +6,11 @@ import io.lyncedge.cli.input.Reading;
 import io.lyncedge.cli.input.ResourceFile;
 import io.lyncedge.cli.plan.Planned;
 import io.lyncedge.cli.plan.Planners;
+import io.lyncedge.operator.encoding.PolicyEncoding;
 import io.lyncedge.operator.resources.RenderedYaml;
+import io.lyncedge.operator.translate.Plan;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,13 @@ final class RenderCommand implements Callable<Integer> {
                     + IMAGE_SETTING + " sets as for the operator.")
     private String proxyImage = "";
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "WORDS",
+            description = "Prints the network policies alone, for administrators, in other words than"
+                    + " networking.k8s.io/v1: ${COMPLETION-CANDIDATES}. What these cannot carry is said at the top.")
+    private Optional<PolicyEncoding> encoding = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,9 +61,13 @@ final class RenderCommand implements Callable<Integer> {
                 console.refuse(input.file().toString(), problems);
             case Reading.Good<Planned>(Planned good) -> {
                 good.plan().warnings().forEach(console::warn);
-                yield console.print(RenderedYaml.of(good.plan()));
+                yield console.print(text(good.plan()));
             }
         };
+    }
+
+    private String text(Plan plan) {
+        return encoding.map(words -> words.write(plan)).orElseGet(() -> RenderedYaml.of(plan));
     }
 
     private Reading<Planned> plan(LoadedResource loaded) {

@@ -44,6 +44,26 @@ class ShowingCommandsTest {
     }
 
     @Test
+    void shouldPrintPoliciesAloneWhenAnotherEncodingIsAsked() throws IOException {
+        Outcome outcome = run("render", ResourceText.complete(), "--encoding", "cilium");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .startsWith("# The operator neither writes nor updates these objects")
+                .contains("apiVersion: cilium.io/v2", "cidr: 10.20.0.11/32")
+                .doesNotContain("kind: Deployment", "kind: NetworkPolicy");
+    }
+
+    @Test
+    void shouldNameTheChoicesWhenTheEncodingIsUnknown() throws IOException {
+        Outcome outcome = run("render", ResourceText.complete(), "--encoding=calico");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("Invalid value for option '--encoding'", "calico", "cilium", "cluster-network-policy");
+    }
+
+    @Test
     void shouldPrintTheRowsThatTheResourceNeedsWhenAskedForPorts() throws IOException {
         Outcome outcome = run("ports", ResourceText.RESOURCE, "-o", "CSV");
 

@@ -70,7 +70,7 @@ final class GoldenTest {
         assertThat(Scenarios.FOLDERS.resolve("example-" + name)).isDirectory();
     }
 
-    private static void compare(Path file, String actual) throws IOException {
+    static void compare(Path file, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, actual);
             return;
