@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test slow overload ntlm demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test slow overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,12 @@ overload: ## a process without descriptors, without direct memory, and with 9,00
 
 ntlm: ## sign in through the proxy to a real server (Debian: apache2-bin libapache2-mod-auth-gssapi gss-ntlmssp curl)
 	@$(MVN) test -pl proxy-image -am -Dtest.groups=ntlm -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
+faults: ## refused, exact and hostile messages, damaged ones by the million, losses: one verdict a line with counts
+	@MVN_FLAGS="$(MVN_FLAGS)" proxy-image/faults
+
+fuzz: ## fuzz the parsers, guided by coverage: FUZZ_TIME=3m each
+	@MVN_FLAGS="$(MVN_FLAGS)" proxy-image/fuzz
 
 demo: build ## serve the Contoso example against simulated pools and drive it with curl
 	@lync-simulator/demo

@@ -96,6 +96,7 @@ final class Acceptor {
             }
             ConnectionReader reader = new ConnectionReader(
                     journal, log, settings, new MessageReader(new CountingInput(wire.input(), journal, log)));
+            connection.greet(settings.greeting());
             threads.execute(connection::answer);
             connection.read(reader);
         } catch (IOException e) {

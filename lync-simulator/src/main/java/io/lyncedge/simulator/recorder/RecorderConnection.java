@@ -1,6 +1,7 @@
 package io.lyncedge.simulator.recorder;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +24,14 @@ final class RecorderConnection {
 
     int id() {
         return log.id();
+    }
+
+    /** Says something before anything was asked. */
+    void greet(String greeting) throws IOException {
+        if (!greeting.isEmpty()) {
+            wire.output().write(greeting.getBytes(StandardCharsets.ISO_8859_1));
+            wire.output().flush();
+        }
     }
 
     /** Reads to the end; run by the reading thread. */

@@ -3,12 +3,16 @@ package io.lyncedge.proxy.wire;
 import static io.lyncedge.proxy.wire.AsciiBytes.isBlank;
 import static io.lyncedge.proxy.wire.AsciiBytes.isToken;
 
-/** The grammar of chunk extensions (RFC 9112 section 7.1.1), byte by byte: they are never forwarded, but never trusted either. */
+/**
+ * The grammar of chunk extensions (RFC 9112 section 7.1.1), byte by byte: they are never forwarded, but never trusted either.
+ * Two things that the grammar would allow are refused, since other strict readers refuse them: bytes beyond ASCII within
+ * quotes, and blanks between a value without quotes and a semicolon.
+ */
 final class ChunkExtensions {
     private State state = State.AFTER_ELEMENT;
 
     private enum State {
-        /** Behind the size, a name with its value, or a quoted value. */
+        /** Behind the size, or a quoted value. */
         AFTER_ELEMENT,
         /** Blanks behind them: only a semicolon may follow. */
         BLANKS_AFTER_ELEMENT,
@@ -36,9 +40,9 @@ final class ChunkExtensions {
             case NAME -> isToken(value) ? state : afterName(value);
             case BLANKS_AFTER_NAME -> afterName(value);
             case BEFORE_VALUE -> isBlank(value) ? state : beginValue(value);
-            case VALUE -> isToken(value) ? state : afterElement(value);
+            case VALUE -> isToken(value) ? state : ifSemicolon(value);
             case QUOTED -> quoted(value);
-            case ESCAPED -> State.QUOTED;
+            case ESCAPED -> value < 0 ? State.BROKEN : State.QUOTED;
             case BROKEN -> State.BROKEN;
         };
         return state != State.BROKEN;
@@ -67,6 +71,9 @@ final class ChunkExtensions {
     private static State quoted(byte value) {
         if (value == '"') {
             return State.AFTER_ELEMENT;
+        }
+        if (value < 0) {
+            return State.BROKEN;
         }
         return value == '\\' ? State.ESCAPED : State.QUOTED;
     }

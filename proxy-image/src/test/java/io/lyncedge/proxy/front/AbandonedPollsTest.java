@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.exchange.Outcome;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
 import io.lyncedge.simulator.recorder.Responders;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clients that leave their long polls free the pool within a second: proxy.md item 7. */
 @ExtendWith(LeakExtension.class)
+@Verdict("abandoned polls: upstream connections freed")
 class AbandonedPollsTest {
     private static final int POLLS = 100;
 

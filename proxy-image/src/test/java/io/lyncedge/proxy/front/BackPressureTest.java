@@ -3,6 +3,8 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.verdict.Figure;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.Gate;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -14,12 +16,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A side that takes nothing stops the other one, and memory stays bounded: proxy.md item 12. */
 @ExtendWith(LeakExtension.class)
+@Verdict("back-pressure: memory bounded, all delivered")
 class BackPressureTest {
     private static final int PIECE = 64 * 1024;
     private static final long LARGE = 64L * 1024 * 1024;
@@ -28,7 +32,7 @@ class BackPressureTest {
     private static final long KERNEL_AND_PROXY = 24L * 1024 * 1024;
 
     @Test
-    void shouldStopThePoolWhenTheClientReadsSlowly() throws Exception {
+    void shouldStopThePoolWhenTheClientReadsSlowly(TestReporter reporter) throws Exception {
         AtomicLong sent = new AtomicLong();
         Responder large = exchange -> {
             exchange.awaitBody();
@@ -45,14 +49,14 @@ class BackPressureTest {
 
             // Then
             assertThat(stoppedAt).isLessThan(KERNEL_AND_PROXY);
-            assertThat(proxy.directMemory()).isLessThan(TestProxy.PER_DIRECTION);
+            assertHoldsLittle(proxy, "of an answer of 64 MiB", reporter);
             assertThat(client.input().readNBytes((int) LARGE)).hasSize((int) LARGE);
             assertThat(proxy.exchanges(1).getFirst().status()).isEqualTo(200);
         }
     }
 
     @Test
-    void shouldStopTheClientWhenThePoolReadsSlowly() throws Exception {
+    void shouldStopTheClientWhenThePoolReadsSlowly(TestReporter reporter) throws Exception {
         Gate gate = new Gate();
         AtomicLong sent = new AtomicLong();
         RecorderSettings slow = RecorderSettings.tls(Plan.POOL).withBodiesReadAfter(gate, 16 * 1024);
@@ -66,7 +70,7 @@ class BackPressureTest {
 
             // Then
             assertThat(stoppedAt).isLessThan(KERNEL_AND_PROXY);
-            assertThat(proxy.directMemory()).isLessThan(TestProxy.PER_DIRECTION);
+            assertHoldsLittle(proxy, "of an upload of 64 MiB", reporter);
             gate.open();
             assertThat(client.readAnswer().status()).isEqualTo(200);
             upload.join();
@@ -157,5 +161,11 @@ class BackPressureTest {
             Pauses.of(500);
         }
         return before;
+    }
+
+    private static void assertHoldsLittle(TestProxy proxy, String what, TestReporter reporter) {
+        long held = proxy.directMemory();
+        assertThat(held).isLessThan(TestProxy.PER_DIRECTION);
+        Figure.publish(reporter, "memory held " + what + ", its reader stopped", held / 1024 + " KiB");
     }
 }

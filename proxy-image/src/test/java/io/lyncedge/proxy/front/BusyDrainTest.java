@@ -3,6 +3,8 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.verdict.Figure;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.Gate;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
@@ -14,10 +16,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The end of a busy process: what ends before the deadline ends well, and the process right behind it. */
 @ExtendWith(LeakExtension.class)
+@Verdict("drains under load: all finished, exit behind the last")
 class BusyDrainTest {
     private static final int POLLS = 200;
     private static final int UPLOAD = 4 * 1024 * 1024;
@@ -27,7 +31,7 @@ class BusyDrainTest {
     private final Gate rest = new Gate();
 
     @Test
-    void shouldFinishPollsUploadAndStreamAndEndRightBehindTheLast() throws Exception {
+    void shouldFinishPollsUploadAndStreamAndEndRightBehindTheLast(TestReporter reporter) throws Exception {
         try (RawRecorder pool = RawRecorder.tls(Plan.POOL, this::answer);
                 TestProxy proxy = TestProxy.start(Plan.single(pool.port()).drain(0, 60_000));
                 RawClient upload = proxy.secure();
@@ -64,6 +68,7 @@ class BusyDrainTest {
             assertThat(proxy.exchanges(POLLS + 2))
                     .extracting(SeenExchange::status)
                     .containsOnly(200);
+            Figure.publish(reporter, "losses in a drain", "0 of " + (POLLS + 2) + " exchanges");
         }
     }
 

@@ -10,6 +10,8 @@ import io.lyncedge.config.HttpsMode;
 import io.lyncedge.config.SessionAffinity;
 import io.lyncedge.config.TlsVersion;
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.verdict.Figure;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.pki.IssuedCertificate;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
@@ -26,10 +28,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reloads of every dynamic setting while clients come and go: proxy.md item 16. */
 @ExtendWith(LeakExtension.class)
+@Verdict("reloads under load: no exchange failed")
 class BusyReloadTest {
     private static final int CLIENTS = 6;
     private static final int REQUESTS_OF_A_CONNECTION = 10;
@@ -40,7 +44,7 @@ class BusyReloadTest {
     private final AtomicInteger answered = new AtomicInteger();
 
     @Test
-    void shouldFailNoExchangeWhenEverySettingIsReloaded() throws Exception {
+    void shouldFailNoExchangeWhenEverySettingIsReloaded(TestReporter reporter) throws Exception {
         try (RawRecorder one = RawRecorder.tls(Plan.POOL, Responders.ok());
                 RawRecorder two = RawRecorder.tls(Plan.POOL, Responders.ok());
                 TestProxy proxy = TestProxy.start(Plan.single(one.port()))) {
@@ -64,6 +68,7 @@ class BusyReloadTest {
             assertThat(proxy.exchanges(answered.get()))
                     .extracting(SeenExchange::status)
                     .containsOnly(200);
+            Figure.publish(reporter, "losses in " + plans.size() + " reloads", "0 of " + answered + " exchanges");
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.exchange.Outcome;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.ConnectionEnd;
+import io.lyncedge.simulator.recorder.Gate;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** NTLM and Negotiate authenticate connections: proxy.md item 6. */
 @ExtendWith(LeakExtension.class)
+@Verdict("pinned pairs: one to one")
 class PinTest {
     private static final String NTLM_1 = "Authorization: NTLM TlRMTVNTUAABAAAA";
     private static final String NTLM_3 = "Authorization: NTLM TlRMTVNTUAADAAAA";
@@ -204,6 +207,33 @@ class PinTest {
             assertThat(client.readToEnd()).isEmpty();
             assertThat(proxy.exchanges(2).get(1).outcome()).isEqualTo(Outcome.PINNED_UPSTREAM_ENDED);
             assertThat(pool.requests()).as("no retry").hasSize(2);
+        }
+    }
+
+    @Test
+    void shouldCloseTheClientAndGiveItNothingMoreWhenThePoolAnswersUnasked() throws Exception {
+        Gate late = new Gate();
+        Responder twice = exchange -> {
+            Responders.ok().answer(exchange);
+            late.await();
+            exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nforeign");
+        };
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.inTurn(twice, Responders.ok()));
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                RawClient client = proxy.secure();
+                RawClient other = proxy.secure()) {
+            // Given
+            assertThat(client.exchange(Requests.get("/a", NTLM_3)).body().content())
+                    .isEqualTo("ok");
+
+            // When
+            late.open();
+
+            // Then
+            assertThat(client.readToEnd()).as("the late answer").isEmpty();
+            assertThat(pool.awaitEnd(0)).isEqualTo(ConnectionEnd.RESET);
+            assertThat(other.exchange(Requests.get("/b", NTLM_3)).body().content())
+                    .isEqualTo("ok");
         }
     }
 

@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent a second time, and what never: proxy.md item 8. */
 @ExtendWith(LeakExtension.class)
+@Verdict("retries: once, and only where it is safe")
 class RetryTest {
     /** Ends the connection, without a byte, as soon as a request came. */
     private static final Responder STALE = exchange -> {

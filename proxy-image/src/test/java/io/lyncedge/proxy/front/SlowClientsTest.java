@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawExchange;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clients that dribble heads or bodies, or read nothing, hold little, are cut at their limits, and harm nobody. */
 @ExtendWith(LeakExtension.class)
+@Verdict("slow clients: cut at their limits, others unharmed")
 class SlowClientsTest {
     private static final int DRIBBLERS = 20;
 

@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
 import io.lyncedge.simulator.recorder.RecordedRequest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LeakExtension.class)
+@Verdict("stale idle connections: no GET failed, no POST twice")
 class StaleConnectionsTest {
     private static final int MANY = 180;
 

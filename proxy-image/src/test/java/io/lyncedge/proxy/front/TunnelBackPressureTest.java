@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.exchange.Outcome;
+import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.Gate;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A side of a tunnel that takes nothing stops the other one. */
 @ExtendWith(LeakExtension.class)
+@Verdict("back-pressure: memory bounded, all delivered")
 class TunnelBackPressureTest {
     private static final int LENGTH = 48 * 1024 * 1024;
     private static final String HEAD = "POST /through HTTP/1.1\r\nContent-Length: " + LENGTH + "\r\n\r\n";

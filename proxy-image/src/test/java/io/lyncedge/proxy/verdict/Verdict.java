@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Makes a test, or all tests of a class, a line of what {@code make faults} prints: how many of them hold, of how many.
- * Tests that share a text share the line. A test may add a line of its own with a number by publishing a report entry whose
- * key begins with {@code verdict:}.
+ * Tests that share a text share the line. A test may add a line with what it measured by a {@link Figure}.
  */
 @Tag("faults")
 @Target({ElementType.METHOD, ElementType.TYPE})

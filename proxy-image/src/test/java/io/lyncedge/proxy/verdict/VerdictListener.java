@@ -22,8 +22,6 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Writes one line for each verdict into the directory that {@code -Dverdicts.directory} names; nothing without it. */
 public final class VerdictListener implements TestExecutionListener {
-    private static final String KEY = "verdict:";
-
     private final Optional<Path> directory =
             Optional.ofNullable(System.getProperty("verdicts.directory")).map(Path::of);
     private final Map<String, Tally> tallies = new TreeMap<>();
@@ -43,8 +41,8 @@ public final class VerdictListener implements TestExecutionListener {
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         entry.getKeyValuePairs().forEach((key, value) -> {
-            if (key.startsWith(KEY)) {
-                numbers.put(key.substring(KEY.length()), value);
+            if (key.startsWith(Figure.KEY)) {
+                numbers.put(key.substring(Figure.KEY.length()), value);
             }
         });
     }

@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 final class ReferenceChunks {
     private static final String TOKEN = "[-!#$%&'*+.^_`|~0-9A-Za-z]+";
     private static final String QUOTED =
-            "\"(?:[^\"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[^\\x00-\\x08\\x0a-\\x1f\\x7f])*\"";
+            "\"(?:[^\"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f-\\xff]|\\\\[^\\x00-\\x08\\x0a-\\x1f\\x7f-\\xff])*\"";
     private static final String BLANKS = "[ \t]*";
     private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]{1,15})((?:" + BLANKS + ";" + BLANKS + TOKEN
-            + "(?:" + BLANKS + "=" + BLANKS + "(?:" + TOKEN + "|" + QUOTED + "))?)*)");
+            + "(?:" + BLANKS + "=" + BLANKS + "(?:" + TOKEN + "(?![ \t])|" + QUOTED + "))?)*)");
     private static final Pattern TRAILER = Pattern.compile("(" + TOKEN + "):[^\\x00-\\x08\\x0a-\\x1f\\x7f]*");
     private static final Pattern FORBIDDEN =
             Pattern.compile("authorization|connection|content-length|cookie|expect|forwarded"
                     + "|host|http2-settings|keep-alive|proxy|proxy-authenticate|proxy-authorization|proxy-connection|set-cookie|te"
                     + "|trailer|transfer-encoding|upgrade|via|www-authenticate|x-ms-webticket|x-original-url|x-real-ip"
                     + "|x-rewrite-url|x-forwarded-.*|x-arr-.*");
+
+    private static final int MOST_TRAILERS = 100;
 
     private final String body;
     private final StringBuilder data = new StringBuilder();
@@ -83,7 +85,7 @@ final class ReferenceChunks {
 
     private Verdict readTrailers() {
         int start = at;
-        while (true) {
+        for (int fields = 0; ; fields++) {
             int end = body.indexOf("\r\n", at);
             if (end < 0) {
                 return body.length() - start > 8 * 1024 ? Verdict.REFUSED : Verdict.INCOMPLETE;
@@ -93,7 +95,7 @@ final class ReferenceChunks {
             if (line.isEmpty()) {
                 return Verdict.COMPLETE;
             }
-            if (!isTrailer(line) || at - start > 8 * 1024) {
+            if (!isTrailer(line) || at - start > 8 * 1024 || fields == MOST_TRAILERS) {
                 return Verdict.REFUSED;
             }
         }

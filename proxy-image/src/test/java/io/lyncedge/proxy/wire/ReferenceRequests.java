@@ -1,27 +1,20 @@
 package io.lyncedge.proxy.wire;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The obvious, slow way to read and rewrite a request head over TLS; it knows no limits. */
+/** The obvious, slow way to read and rewrite a request head over TLS. Of the limits it knows those that count. */
 final class ReferenceRequests {
     static final String ADDED = "X-Forwarded-For: 192.0.2.7\r\nX-Forwarded-Proto: https\r\n\r\n";
 
-    private static final String TOKEN = "[-!#$%&'*+.^_`|~0-9A-Za-z]+";
-    private static final Pattern REQUEST_LINE = Pattern.compile("(" + TOKEN + ") ([^ \t]+) HTTP/1\\.([01])");
-    private static final Pattern FIELD = Pattern.compile("(" + TOKEN + "):[ \t]*(.*?)[ \t]*", Pattern.DOTALL);
+    private static final int MOST_FIELDS = 100;
+    private static final Pattern REQUEST_LINE =
+            Pattern.compile("(" + ReferenceFields.TOKEN + ") ([^ \t]+) HTTP/1\\.([01])");
     private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://.*");
-    private static final Pattern OPTION = Pattern.compile("(" + TOKEN + ")?");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Set<String> NO_NAME = Set.of("close", "keep-alive", "upgrade");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
     private static final Pattern PROTECTED = Pattern.compile(
             "host|transfer-encoding|authorization|cookie|expect|content-.*|if-.*|x-forwarded-.*|x-ms-.*");
     private static final Pattern READ_OR_SET =
@@ -60,7 +53,7 @@ final class ReferenceRequests {
 
     private Result readLines(String bytes) {
         int at = bytes.startsWith("\r\n") ? 2 : 0;
-        Matcher control = CONTROL.matcher(bytes);
+        Matcher control = ReferenceFields.CONTROL.matcher(bytes);
         while (control.find(at)) {
             int end = control.start();
             if (bytes.startsWith("\r\n", end)) {
@@ -100,42 +93,28 @@ final class ReferenceRequests {
     }
 
     private boolean readField(String line) {
-        Matcher matcher = FIELD.matcher(line);
-        if (!matcher.matches()) {
-            return false;
-        }
-        Reading.Field field = new Reading.Field(matcher.group(1), matcher.group(2));
+        return ReferenceFields.read(line).filter(this::take).isPresent() && fields.size() <= MOST_FIELDS;
+    }
+
+    private boolean take(Reading.Field field) {
         boolean first = values(field.name()).isEmpty();
         fields.add(field);
         return switch (field.name().toLowerCase(Locale.ROOT)) {
             case "host" -> first && ReferenceAuthority.of(field.value()).isPresent();
-            case "content-length" -> first && isLength(field.value());
+            case "content-length" -> first && ReferenceFields.isLength(field.value());
             case "transfer-encoding" -> first && field.value().equals("chunked");
             case "expect" -> field.value().equalsIgnoreCase("100-continue");
-            case "connection" ->
-                Arrays.stream(field.value().split(","))
-                        .map(String::strip)
-                        .allMatch(option -> OPTION.matcher(option).matches());
+            case "connection" -> ReferenceFields.areOptions(values("connection"));
             default -> true;
         };
     }
 
-    private static boolean isLength(String value) {
-        return DIGITS.matcher(value).matches() && new BigInteger(value).bitLength() < Long.SIZE;
-    }
-
     private List<String> values(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Reading.Field::value)
-                .toList();
+        return ReferenceFields.values(fields, name);
     }
 
     private List<String> options() {
-        return values("connection").stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(option -> option.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        return ReferenceFields.options(values("connection"));
     }
 
     private Result finish(int left) {
@@ -190,7 +169,7 @@ final class ReferenceRequests {
     private boolean isRemoved(String name) {
         boolean disguised = name.contains("_")
                 && READ_OR_SET.matcher(name.replace('_', '-')).matches();
-        boolean listed = options().contains(name) && !NO_NAME.contains(name);
+        boolean listed = options().contains(name) && !ReferenceFields.NO_NAME.contains(name);
         boolean unneeded = (name.equals("upgrade") && !keepsUpgrade())
                 || (name.equals("trailer") && !(framing() instanceof BodyFraming.Chunked && !keepsUpgrade()));
         return disguised || listed || unneeded || REMOVED.matcher(name).matches();
