@@ -112,6 +112,7 @@ final class Assessment {
                 application.foreign(),
                 application.leaving(),
                 application.failed().stream().map(ApiFailure::text).toList(),
+                application.contested(),
                 application.present(Deployment.class).or(() -> find(resource, Deployment.class)),
                 application.present(Service.class).or(() -> find(resource, Service.class)));
     }

@@ -1,7 +1,7 @@
 package io.lyncedge.operator.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,21 +26,31 @@ final class Containment {
 
     /** Whether every field of {@code desired} is in {@code actual} with its value. */
     static boolean holds(JsonNode actual, JsonNode desired) {
-        return holds("", actual, desired);
+        return difference(actual, desired).isEmpty();
     }
 
-    private static boolean holds(String field, JsonNode actual, JsonNode desired) {
+    /** The first field of {@code desired} that {@code actual} lacks or has with another value, with dots between names. */
+    static Optional<String> difference(JsonNode actual, JsonNode desired) {
+        return difference("", actual, desired);
+    }
+
+    private static Optional<String> difference(String path, JsonNode actual, JsonNode desired) {
         if (desired.isObject()) {
-            return desired.properties().stream().allMatch(wanted -> holds(actual, wanted));
+            return desired.properties().stream()
+                    .flatMap(wanted -> difference(
+                            path.isEmpty() ? wanted.getKey() : path + "." + wanted.getKey(),
+                            actual.path(wanted.getKey()),
+                            wanted.getValue())
+                            .stream())
+                    .findFirst();
         }
-        if (desired.isArray()) {
-            return actual.isArray() && (MERGED_LISTS.contains(field) ? merged(actual, desired) : same(actual, desired));
-        }
-        return desired.equals(actual);
+        boolean same = desired.isArray() ? actual.isArray() && sameList(path, actual, desired) : desired.equals(actual);
+        return same ? Optional.empty() : Optional.of(path);
     }
 
-    private static boolean holds(JsonNode actual, Map.Entry<String, JsonNode> wanted) {
-        return holds(wanted.getKey(), actual.path(wanted.getKey()), wanted.getValue());
+    private static boolean sameList(String path, JsonNode actual, JsonNode desired) {
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        return MERGED_LISTS.contains(field) ? merged(actual, desired) : same(actual, desired);
     }
 
     private static boolean merged(JsonNode actual, JsonNode desired) {

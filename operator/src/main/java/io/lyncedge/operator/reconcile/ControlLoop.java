@@ -19,9 +19,6 @@ import java.util.Set;
  * but what the caches hold.
  */
 final class ControlLoop {
-    /** An object that is in the way wakes nobody when it goes: no watch shows it. */
-    private static final Duration BLOCKED = Duration.ofSeconds(10);
-
     /** What is awaited wakes the resource anyhow: answers of name servers, a newer resource. */
     private static final Duration AWAITED = Duration.ofSeconds(2);
 
@@ -67,7 +64,7 @@ final class ControlLoop {
         if (!told) {
             return done.rescheduleAfter(AWAITED);
         }
-        return result.application().isStopped() ? done.rescheduleAfter(BLOCKED) : done;
+        return result.application().nextLook().map(done::rescheduleAfter).orElse(done);
     }
 
     private static boolean isWorthTelling(KubernetesClientException cause, Context<LyncEdgeProxy> context) {

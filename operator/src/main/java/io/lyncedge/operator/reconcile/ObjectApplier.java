@@ -7,11 +7,15 @@ import java.util.Optional;
 
 /** Brings single objects of one resource to what is desired, and writes only where they differ. */
 final class ObjectApplier {
+    private static final String DELETED = "deleted";
+
     private final ObjectStore store;
+    private final WriteFights fights;
     private final String ownerUid;
 
-    ObjectApplier(ObjectStore store, String ownerUid) {
+    ObjectApplier(ObjectStore store, WriteFights fights, String ownerUid) {
         this.store = store;
+        this.fights = fights;
         this.ownerUid = ownerUid;
     }
 
@@ -19,7 +23,8 @@ final class ObjectApplier {
         ObjectName name = ObjectName.of(desired);
         try {
             Optional<HasMetadata> actual = store.find(desired);
-            return actual.map(object -> applyTo(object, desired, name)).orElseGet(() -> create(desired));
+            Stamp.put(desired);
+            return actual.map(object -> applyTo(object, desired, name)).orElseGet(() -> create(desired, name));
         } catch (KubernetesClientException e) {
             return new Applied.Failed(name, e);
         }
@@ -38,9 +43,14 @@ final class ObjectApplier {
         }
     }
 
-    private Applied create(HasMetadata desired) {
-        Stamp.put(desired);
-        return new Applied.Present(store.create(desired));
+    private Applied create(HasMetadata desired, ObjectName name) {
+        Optional<WriteFights.Fight> fight = fights.wait(key(desired), Stamp.of(desired));
+        if (fight.isPresent()) {
+            return new Applied.Contested(name, Optional.empty(), fight.get());
+        }
+        HasMetadata created = store.create(desired);
+        fights.wrote(key(desired), Stamp.of(desired), DELETED);
+        return present(created, name);
     }
 
     private Applied applyTo(HasMetadata actual, HasMetadata desired, ObjectName name) {
@@ -50,11 +60,40 @@ final class ObjectApplier {
         if (actual.isMarkedForDeletion()) {
             return new Applied.Leaving(name);
         }
-        Stamp.put(desired);
+        return difference(actual, desired)
+                .map(field -> write(actual, desired, field))
+                .orElseGet(() -> present(actual, name));
+    }
+
+    private static Optional<String> difference(HasMetadata actual, HasMetadata desired) {
+        return Containment.difference(ObjectJson.of(actual), ObjectJson.of(desired))
+                .or(() -> ExactPart.of(desired).filter(_ -> !ExactPart.holds(actual, desired)));
+    }
+
+    private Applied write(HasMetadata actual, HasMetadata desired, String field) {
+        ObjectName name = ObjectName.of(desired);
+        Optional<WriteFights.Fight> fight = fights.wait(key(desired), Stamp.of(desired));
+        if (fight.isPresent()) {
+            return new Applied.Contested(name, Optional.of(actual), fight.get());
+        }
+        String stamp = Stamp.of(desired);
         HasMetadata merged = Containment.holds(ObjectJson.of(actual), ObjectJson.of(desired))
                 ? actual
                 : store.apply(ReplicaHandOver.prepare(desired, actual), actual);
-        return new Applied.Present(exact(merged, desired));
+        HasMetadata written = exact(merged, desired);
+        fights.wrote(key(desired), stamp, field);
+        return present(written, name);
+    }
+
+    private Applied present(HasMetadata object, ObjectName name) {
+        return fights.about(key(object))
+                .<Applied>map(fight -> new Applied.Contested(name, Optional.of(object), fight))
+                .orElseGet(() -> new Applied.Present(object));
+    }
+
+    private static String key(HasMetadata object) {
+        return object.getKind() + " " + object.getMetadata().getNamespace() + "/"
+                + object.getMetadata().getName();
     }
 
     private HasMetadata exact(HasMetadata actual, HasMetadata desired) {

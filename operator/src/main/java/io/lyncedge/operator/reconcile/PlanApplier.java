@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class PlanApplier {
     private final ObjectStore store;
     private final OwnedSources owned;
+    private final WriteFights fights = new WriteFights(System::nanoTime);
 
     PlanApplier(ObjectStore store, OwnedSources owned) {
         this.store = store;
@@ -31,7 +32,8 @@ final class PlanApplier {
      */
     Application apply(LyncEdgeProxy resource, Plan plan, boolean settled) {
         Application application = new Application();
-        ObjectApplier applier = new ObjectApplier(store, resource.getMetadata().getUid());
+        ObjectApplier applier =
+                new ObjectApplier(store, fights, resource.getMetadata().getUid());
         ApplyOrder order = ApplyOrder.of(
                 plan,
                 desired -> owned.find(desired.getClass(), ResourceID.fromResource(desired))

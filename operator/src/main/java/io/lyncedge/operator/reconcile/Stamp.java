@@ -31,6 +31,11 @@ final class Stamp {
                 .build());
     }
 
+    /** The hash in the annotation of a desired object; empty without one. */
+    static String of(HasMetadata desired) {
+        return desired.getMetadata().getAnnotations().getOrDefault(ANNOTATION, "");
+    }
+
     /** Whether the body of an object is what the annotation says, so that nobody else changed it. */
     static boolean isUntouched(HasMetadata actual) {
         return hash(ObjectJson.of(actual))

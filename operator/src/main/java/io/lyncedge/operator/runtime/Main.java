@@ -28,7 +28,6 @@ import java.util.List;
 public final class Main {
     private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
     private static final int ADMIN_PORT = 9901;
-    private static final int RETRIES = 3;
 
     private Main() {}
 
@@ -62,10 +61,14 @@ public final class Main {
         }
     }
 
-    /** What fails for longer is tried again by the framework, which does not block a thread meanwhile. */
+    /**
+     * What fails is tried again by the framework, less and less often and without blocking a thread. Watches are plain
+     * requests, which share connections under HTTP/2; each WebSocket would need one of its own.
+     */
     private static Config cluster() {
         Config config = Config.autoConfigure(null);
-        config.setRequestRetryBackoffLimit(RETRIES);
+        config.setRequestRetryBackoffLimit(0);
+        config.setOnlyHttpWatches(true);
         return config;
     }
 

@@ -9,14 +9,15 @@ final class OperatorClient {
     private OperatorClient() {}
 
     /**
-     * A client whose writes a guard judges.
+     * A client whose writes a guard judges, and that waits as long as a busy API server asks for.
      *
      * @param config where the API server is, and who asks
      */
     static KubernetesClient create(Config config, WriteGuard guard) {
         return new KubernetesClientBuilder()
                 .withConfig(config)
-                .withHttpClientBuilderConsumer(builder -> builder.addOrReplaceInterceptor("write-guard", guard))
+                .withHttpClientBuilderConsumer(builder -> builder.addOrReplaceInterceptor("write-guard", guard)
+                        .addOrReplaceInterceptor("retry-after", new RetryAfter()))
                 .build();
     }
 }

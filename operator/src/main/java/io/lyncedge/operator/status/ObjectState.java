@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param foreign objects of our names that are not ours
  * @param leaving objects of ours that are being deleted
  * @param refused writes that the API server did not take, each as {@code KIND NAME: why}
+ * @param contested objects that somebody else keeps changing back, each as {@code KIND NAME (FIELD)}
  * @param deployment as it is in the cluster, if it is ours
  * @param service as it is in the cluster, if it is ours
  */
@@ -18,15 +19,27 @@ public record ObjectState(
         List<ObjectName> foreign,
         List<ObjectName> leaving,
         List<String> refused,
+        List<String> contested,
         Optional<Deployment> deployment,
         Optional<Service> service) {
     /** Nothing is there. */
     public static final ObjectState NONE =
-            new ObjectState(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            new ObjectState(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public ObjectState {
         foreign = List.copyOf(foreign);
         leaving = List.copyOf(leaving);
         refused = List.copyOf(refused);
+        contested = List.copyOf(contested);
+    }
+
+    /** Nothing is contested. */
+    public ObjectState(
+            List<ObjectName> foreign,
+            List<ObjectName> leaving,
+            List<String> refused,
+            Optional<Deployment> deployment,
+            Optional<Service> service) {
+        this(foreign, leaving, refused, List.of(), deployment, service);
     }
 }

@@ -16,6 +16,14 @@ final class ProgrammedRows {
                             view -> Bounded.list(objects(view).foreign())
                                     + ": not controlled by this resource, so it is not touched; delete or rename it"),
             Row.when(
+                            "somebody else keeps changing an object of ours back",
+                            view -> !objects(view).contested().isEmpty())
+                    .isFalse(
+                            "ObjectConflict",
+                            view -> Bounded.list(objects(view).contested())
+                                    + ": somebody else keeps changing it, so it is written less and less often; see who"
+                                    + " by kubectl get --show-managed-fields"),
+            Row.when(
                             "no spec was ever accepted",
                             view -> view.situation().plan().isEmpty())
                     .isFalse(PENDING, _ -> "nothing is applied before a spec is accepted"),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
@@ -16,6 +19,8 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.lyncedge.operator.fixture.Encoding;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.Resources;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,6 +57,8 @@ final class DriftTest {
                     HorizontalPodAutoscaler.class,
                     "auto-lyncedge",
                     object -> object.getSpec().setMaxReplicas(90)));
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static OperatorWorld world;
 
@@ -103,7 +110,7 @@ final class DriftTest {
 
         // Then
         world.awaitAsserted(
-                () -> assertThat(withoutMetadata(child.in(world).get())).isEqualTo(spec));
+                SOON, () -> assertThat(withoutMetadata(child.in(world).get())).isEqualTo(spec));
     }
 
     @ParameterizedTest
@@ -116,17 +123,21 @@ final class DriftTest {
         child.in(world).delete();
 
         // Then
-        world.awaitAsserted(() -> assertThat(Stream.ofNullable(child.in(world).get()))
-                .singleElement()
-                .extracting(object -> object.getMetadata().getUid())
-                .isNotEqualTo(uid));
+        world.awaitAsserted(
+                SOON,
+                () -> assertThat(Stream.ofNullable(child.in(world).get()))
+                        .singleElement()
+                        .extracting(object -> object.getMetadata().getUid())
+                        .isNotEqualTo(uid));
     }
 
     @ParameterizedTest
     @FieldSource("CHILDREN")
     void shouldGetItsLabelsBackAndKeepThoseOfOthersWhenStripped(Child<?> child) {
         // Given
-        Map<String, String> labels = child.in(world).get().getMetadata().getLabels();
+        Map<String, String> labels =
+                new HashMap<>(child.in(world).get().getMetadata().getLabels());
+        labels.keySet().removeIf(label -> !label.startsWith("app.kubernetes.io/"));
 
         // When
         child.in(world).edit(object -> {
@@ -135,10 +146,65 @@ final class DriftTest {
         });
 
         // Then
-        world.awaitAsserted(() -> assertThat(child.in(world).get().getMetadata().getLabels())
-                .containsAllEntriesOf(labels)
-                .containsEntry("team", "edge"));
-        world.awaitCalm();
+        world.awaitAsserted(
+                SOON,
+                () -> assertThat(child.in(world).get().getMetadata().getLabels())
+                        .containsAllEntriesOf(labels)
+                        .containsEntry("team", "edge"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHILDREN")
+    void shouldKeepWhatOthersHaveAddedWhenItIsRepaired(Child<?> child) {
+        // Given
+        Object spec = withoutMetadata(child.in(world).get());
+        child.in(world).edit(object -> {
+            object.getMetadata().getLabels().put("cost", "edge");
+            object.getMetadata().getAnnotations().put("example.com/note", "ours");
+            return object;
+        });
+
+        // When
+        child.spoilIn(world);
+
+        // Then
+        world.awaitAsserted(
+                SOON, () -> assertThat(withoutMetadata(child.in(world).get())).isEqualTo(spec));
+        ObjectMeta repaired = child.in(world).get().getMetadata();
+        assertThat(repaired.getLabels()).containsEntry("cost", "edge");
+        assertThat(repaired.getAnnotations()).containsEntry("example.com/note", "ours");
+    }
+
+    @Test
+    void shouldKeepTheFieldsOfOthersWhenADeploymentAndAServiceAreRepaired() {
+        // Given
+        Child<Deployment> deployment = new Child<>(Deployment.class, NAME, object -> {
+            object.getSpec().setMinReadySeconds(7);
+            object.getSpec().setRevisionHistoryLimit(3);
+            object.getSpec().setReplicas(9);
+        });
+        Child<Service> service = new Child<>(Service.class, NAME, object -> {
+            object.getSpec().setPublishNotReadyAddresses(true);
+            object.getSpec().setExternalTrafficPolicy("Cluster");
+        });
+
+        // When
+        deployment.spoilIn(world);
+        service.spoilIn(world);
+
+        // Then
+        world.awaitAsserted(
+                SOON,
+                () -> assertThat(deployment.in(world).get().getSpec())
+                        .extracting(DeploymentSpec::getReplicas, DeploymentSpec::getMinReadySeconds)
+                        .containsExactly(2, 7));
+        world.awaitAsserted(
+                SOON,
+                () -> assertThat(service.in(world).get().getSpec())
+                        .extracting(ServiceSpec::getExternalTrafficPolicy, ServiceSpec::getPublishNotReadyAddresses)
+                        .containsExactly("Local", true));
+        assertThat(deployment.in(world).get().getSpec().getRevisionHistoryLimit())
+                .isEqualTo(3);
     }
 
     @Test

@@ -53,33 +53,6 @@ final class LifeCycleTest {
     }
 
     @Test
-    void shouldWriteNothingWhenReconciledAgainAfterSettling() {
-        // Given
-        world.createReady(Resources.plain());
-        int before = world.writes().size();
-
-        // When
-        world.force("contoso", 100);
-
-        // Then
-        assertThat(world.writes().stream().skip(before)).isEmpty();
-    }
-
-    @Test
-    void shouldWriteNothingWhenTheOperatorStartsAgain() {
-        // Given
-        world.createReady(Resources.plain());
-        int before = world.writes().size();
-
-        // When
-        world.restart();
-        world.force("contoso", 3);
-
-        // Then
-        assertThat(world.writes().stream().skip(before)).isEmpty();
-    }
-
-    @Test
     void shouldWaitForTheFirstAnswerOfNameServersWhenCreated() {
         // Given
         world.names().pend("fe01.corp.contoso.com");

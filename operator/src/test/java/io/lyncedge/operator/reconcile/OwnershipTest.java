@@ -40,7 +40,15 @@ final class OwnershipTest {
             new NetworkPolicyBuilder()
                     .withMetadata(metadata("contoso-lyncedge-admin"))
                     .build(),
+            new SecretBuilder()
+                    .withMetadata(metadata("contoso-lyncedge-bundle"))
+                    .build(),
             new DeploymentBuilder().withMetadata(metadata("contoso-lyncedge")).build(),
+            new ServiceBuilder()
+                    .withMetadata(metadata("contoso-lyncedge"))
+                    .withNewSpec()
+                    .endSpec()
+                    .build(),
             new PodDisruptionBudgetBuilder()
                     .withMetadata(metadata("contoso-lyncedge"))
                     .build(),

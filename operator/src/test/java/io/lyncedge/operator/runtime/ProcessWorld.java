@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
 import io.lyncedge.operator.dns.LiveNames;
@@ -64,19 +66,7 @@ final class ProcessWorld implements AutoCloseable {
 
     ProcessWorld() throws IOException {
         nameServer.record("fe.corp.contoso.com.", 30, Type.A, "10.20.0.11");
-        TestCertificate certificate =
-                TestWorld.certificate(Duration.ofDays(90), "webext.contoso.com", "meet.contoso.com");
-        admin.resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withName("contoso-public")
-                        .withNamespace(NAMESPACE)
-                        .endMetadata()
-                        .withType("kubernetes.io/tls")
-                        .withData(Map.of(
-                                "tls.crt", Encoding.base64(certificate.pem()),
-                                "tls.key", Encoding.base64(certificate.key().pem())))
-                        .build())
-                .create();
+        putCertificate(TestWorld.certificate(Duration.ofDays(90), "webext.contoso.com", "meet.contoso.com"));
         admin.resource(new ConfigMapBuilder()
                         .withNewMetadata()
                         .withName("corp-ca")
@@ -85,6 +75,21 @@ final class ProcessWorld implements AutoCloseable {
                         .withData(Map.of("ca.crt", TestWorld.AUTHORITY.pem()))
                         .build())
                 .create();
+    }
+
+    /** Creates or replaces the certificate. */
+    void putCertificate(TestCertificate certificate) {
+        Secret secret = new SecretBuilder()
+                .withNewMetadata()
+                .withName("contoso-public")
+                .withNamespace(NAMESPACE)
+                .endMetadata()
+                .withType("kubernetes.io/tls")
+                .withData(Map.of(
+                        "tls.crt", Encoding.base64(certificate.pem()),
+                        "tls.key", Encoding.base64(certificate.key().pem())))
+                .build();
+        admin.resource(secret).createOr(NonDeletingOperation::update);
     }
 
     /** Starts another replica of the operator. */

@@ -23,6 +23,18 @@ final class ObjectSituations {
                     "Ready False ObjectConflict",
                     "Stalled True ObjectConflict"),
             Case.of(
+                    "somebody else keeps changing an object back",
+                    with(objects -> new ObjectState(
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of("Deployment contoso-lyncedge (spec.replicas)"),
+                            objects.deployment(),
+                            objects.service())),
+                    "Programmed False ObjectConflict",
+                    "Ready False ObjectConflict",
+                    "Stalled True ObjectConflict"),
+            Case.of(
                     "the API server refuses a write",
                     with(objects -> new ObjectState(
                             List.of(),
