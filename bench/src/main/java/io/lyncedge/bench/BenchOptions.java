@@ -1,6 +1,6 @@
 package io.lyncedge.bench;
 
-import io.lyncedge.bench.peer.PeerKind;
+import io.lyncedge.bench.peer.PeerChoice;
 import io.lyncedge.bench.plan.BenchFailure;
 import io.lyncedge.bench.plan.Sampling;
 import io.lyncedge.bench.plan.Scenario;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,19 +20,20 @@ import java.util.function.UnaryOperator;
  * @param peers which proxies take turns, in order; the first is compared with the others
  * @param sampling how much is measured
  */
-record BenchOptions(List<Scenario> scenarios, List<PeerKind> peers, Sampling sampling) {
+record BenchOptions(List<Scenario> scenarios, List<PeerChoice> peers, Sampling sampling) {
     private static final Map<String, String> DEFAULTS = Map.of(
-            "--scenario", "S1,S3",
+            "--scenario", "S1,S2,S3,S4,S5,S5r,S6",
             "--peers", "lyncedge,haproxy,nginx",
-            "--slices", "25",
-            "--seconds", "3",
-            "--warmup", "20",
-            "--starts", "9",
+            "--slices", "20",
+            "--seconds", "1",
+            "--warmup", "6",
+            "--starts", "5",
             "--seed", "1");
 
     private static final String USAGE = """
-            usage: bench/run [--scenario S1,S3] [--peers lyncedge,haproxy,nginx] [--slices 25] [--seconds 3]
-                             [--warmup 20] [--starts 9] [--seed 1]""";
+            usage: bench/run [--scenario S1,S2,S3,S4,S5,S5r,S6] [--peers lyncedge,haproxy,nginx] [--slices 20]
+                             [--seconds 1] [--warmup 6] [--starts 5] [--seed 1]
+            peers: lyncedge, haproxy, nginx, codec-relay, LABEL=FOLDER (a proxy-image folder of another build)""";
 
     /** Reads {@code --name value} pairs; fails with the usage text. */
     static BenchOptions parse(String... args) {
@@ -61,14 +63,12 @@ record BenchOptions(List<Scenario> scenarios, List<PeerKind> peers, Sampling sam
                 Integer.parseInt(value.apply("--starts")),
                 Long.parseLong(value.apply("--seed")));
         return new BenchOptions(
-                constants(Scenario.class, value.apply("--scenario")),
-                constants(PeerKind.class, value.apply("--peers")),
+                each(value.apply("--scenario"), name -> Scenario.valueOf(name.toUpperCase(Locale.ROOT))),
+                each(value.apply("--peers"), PeerChoice::of),
                 sampling);
     }
 
-    private static <E extends Enum<E>> List<E> constants(Class<E> type, String names) {
-        return Arrays.stream(names.toUpperCase(Locale.ROOT).replace('-', '_').split(",", -1))
-                .map(name -> Enum.valueOf(type, name))
-                .toList();
+    private static <T> List<T> each(String names, Function<String, T> of) {
+        return Arrays.stream(names.split(",", -1)).map(of).toList();
     }
 }

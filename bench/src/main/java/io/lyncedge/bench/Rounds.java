@@ -17,41 +17,42 @@ final class Rounds {
     /** After the load, so that what a peer does late (closing, logging) counts for the slice that caused it. */
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    private final Scenario scenario;
     private final Load load;
-    private final List<Peer> peers;
     private final Sampling sampling;
     private final Consumer<String> progress;
 
-    Rounds(Load load, List<Peer> peers, Sampling sampling, Consumer<String> progress) {
+    Rounds(Scenario scenario, Load load, Sampling sampling, Consumer<String> progress) {
+        this.scenario = scenario;
         this.load = load;
-        this.peers = peers;
         this.sampling = sampling;
         this.progress = progress;
     }
 
     /** Loads each peer until it is warm (round 0), then all in turn for a slice in each round. */
-    List<Slice> run(Scenario scenario) {
-        peers.forEach(peer -> warmUp(scenario, peer));
+    List<Slice> run(List<Peer> peers) {
+        peers.forEach(peer -> warmUp(peer));
         List<Slice> slices = new ArrayList<>();
         for (int round = 1; round <= sampling.rounds(); round++) {
             for (Peer peer : peers) {
-                slices.add(slice(scenario, round, peer));
+                slices.add(slice(round, peer));
             }
         }
         return slices;
     }
 
-    private void warmUp(Scenario scenario, Peer peer) {
+    private void warmUp(Peer peer) {
         WarmUp warmUp = new WarmUp(sampling.warmUpSeconds(), scenario.warmUpRequests());
         while (!warmUp.over()) {
-            warmUp.add(slice(scenario, 0, peer));
+            warmUp.add(slice(0, peer));
         }
     }
 
-    private Slice slice(Scenario scenario, int round, Peer peer) {
+    private Slice slice(int round, Peer peer) {
         peer.process().requireAlive();
+        load.prepare(peer.port());
         long before = peer.process().tree().cpuMicros();
-        LoadResult result = load.run(scenario, peer.port(), sampling.seconds());
+        LoadResult result = load.run(peer.port(), sampling.seconds());
         LockSupport.parkNanos(SETTLE_NANOS);
         long cpu = peer.process().tree().cpuMicros() - before;
         Slice slice = new Slice(scenario, round, peer.name(), cpu, result);

@@ -3,7 +3,7 @@ package io.lyncedge.bench;
 import io.lyncedge.bench.load.Answer;
 import io.lyncedge.bench.load.SingleRequest;
 import io.lyncedge.bench.peer.Peer;
-import io.lyncedge.bench.peer.PeerKind;
+import io.lyncedge.bench.peer.PeerChoice;
 import io.lyncedge.bench.plan.BenchFailure;
 import io.lyncedge.bench.plan.Scenario;
 import io.lyncedge.bench.site.Names;
@@ -21,12 +21,12 @@ final class RunningPeers implements AutoCloseable {
         this.client = client;
     }
 
-    /** Starts every kind and waits until each gives its first 200. */
-    static RunningPeers start(List<PeerKind> kinds, Site site, SingleRequest client) {
+    /** Starts every one and waits until each gives its first 200. */
+    static RunningPeers start(List<PeerChoice> choices, Site site, SingleRequest client) {
         RunningPeers running = new RunningPeers(client);
         try {
-            for (PeerKind kind : kinds) {
-                Peer peer = kind.start(site);
+            for (PeerChoice choice : choices) {
+                Peer peer = choice.start(site);
                 running.peers.add(peer);
                 client.awaitOk(peer.port(), Names.PUBLISHED, peer.process());
             }

@@ -60,7 +60,7 @@ class WarmUpTest {
     }
 
     private static Slice slice(long micros, long requests) {
-        LoadResult load = new LoadResult(requests, requests * 1200, 3_000_000, 500, 0);
+        LoadResult load = new LoadResult(requests, requests * 1200, 3_000_000, 500, 0, "");
         return new Slice(Scenario.S1, 0, "lyncedge", micros * requests, load);
     }
 }

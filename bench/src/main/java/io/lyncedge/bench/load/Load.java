@@ -1,60 +1,27 @@
 package io.lyncedge.bench.load;
 
-import io.lyncedge.bench.plan.BenchFailure;
 import io.lyncedge.bench.plan.Scenario;
-import io.lyncedge.bench.site.Names;
-import io.lyncedge.bench.site.Template;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import io.lyncedge.bench.site.Site;
 
-/** wrk with one thread. */
-public final class Load {
-    private final Path script;
-    private final Path openssl;
-
-    private Load(Path script, Path openssl) {
-        this.script = script;
-        this.openssl = openssl;
+/** What asks the proxies in one scenario. */
+public interface Load extends AutoCloseable {
+    /** The load that {@code scenario} needs. */
+    static Load of(Scenario scenario, Site site) {
+        return switch (scenario) {
+            case S1, S2, S3 -> WrkLoad.of(scenario, site.directory().resolve("load"));
+            case S4 -> UploadLoad.of(scenario, site);
+            case S5 -> FreshConnections.full(scenario, site);
+            case S5R -> FreshConnections.resumed(scenario, site);
+            case S6 -> throw new IllegalArgumentException("held polls are no load");
+        };
     }
 
-    /** Writes what wrk needs to {@code directory}. */
-    public static Load in(Path directory) {
-        return new Load(
-                Template.write(Load.class, "slice.lua", Map.of(), directory),
-                Template.write(Load.class, "openssl.cnf", Map.of(), directory));
-    }
+    /** What the proxy on {@code port} must have done before a slice and is not counted. */
+    default void prepare(int port) {}
 
-    /** Loads the proxy on {@code port} for {@code seconds}, and returns when wrk has ended. */
-    public LoadResult run(Scenario scenario, int port, int seconds) {
-        ProcessBuilder wrk = new ProcessBuilder(command(scenario, port, seconds)).redirectErrorStream(true);
-        wrk.environment().put("OPENSSL_CONF", openssl.toString());
-        try {
-            Process process = wrk.start();
-            Thread end = new Thread(process::destroyForcibly);
-            Runtime.getRuntime().addShutdownHook(end);
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Runtime.getRuntime().removeShutdownHook(end);
-            return LoadResult.parse(output);
-        } catch (IOException e) {
-            throw new BenchFailure("wrk does not run: " + e.getMessage(), e);
-        }
-    }
+    /** Loads the proxy on {@code port} for {@code seconds}, and returns when the last answer is there. */
+    LoadResult run(int port, int seconds);
 
-    private List<String> command(Scenario scenario, int port, int seconds) {
-        return List.of(
-                "wrk",
-                "-t1",
-                "-c" + scenario.connections(),
-                "-d" + seconds + "s",
-                "--timeout",
-                "10s",
-                "-s",
-                script.toString(),
-                "-H",
-                "Host: " + Names.PUBLISHED,
-                "https://" + Names.PUBLISHED + ":" + port + scenario.path());
-    }
+    @Override
+    void close();
 }

@@ -51,10 +51,15 @@ public final class SingleRequest {
 
     /** Asks {@code host} on 127.0.0.1 again and again until it answers with 200; fails when {@code server} ended. */
     public void awaitOk(int port, String host, ChildProcess server) {
+        awaitOk(port, host, server::requireAlive);
+    }
+
+    /** The same; {@code alive} fails when the server ended. */
+    public void awaitOk(int port, String host, Runnable alive) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String last = "nothing";
         while (System.nanoTime() < deadline) {
-            server.requireAlive();
+            alive.run();
             try {
                 int status = get(port, host, "/small").status();
                 if (status == 200) {

@@ -10,13 +10,14 @@ import java.util.Optional;
  * @param round slices of the same round stand beside each other in time
  * @param peer name of the peer
  * @param cpuMicros CPU time of its whole process tree
- * @param load what wrk counted
+ * @param load what the load counted
  */
 public record Slice(Scenario scenario, int round, String peer, long cpuMicros, LoadResult load) {
     /** Why the slice does not count; empty if it does. */
     public Optional<String> fault() {
         if (load.errors() > 0) {
-            return Optional.of(load.errors() + " errors");
+            String first = load.remark().isEmpty() ? "" : ", first: " + load.remark();
+            return Optional.of(load.errors() + " errors" + first);
         }
         if (load.requests() == 0 || load.bytes() < load.requests() * scenario.bodyBytes()) {
             return Optional.of(load.requests() + " requests in " + load.bytes() + " bytes");

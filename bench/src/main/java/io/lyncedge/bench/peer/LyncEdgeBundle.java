@@ -53,15 +53,16 @@ final class LyncEdgeBundle {
 
     private LyncEdgeBundle() {}
 
-    /** Writes the bundle's files into {@code directory}. */
-    static void write(Site site, Path directory) {
+    /** Writes the bundle's files into {@code directory}, as the build with these {@code fields} reads it. */
+    static void write(Site site, Path directory, BuildFields fields) {
         Certificates certificates = site.certificates();
         try {
             Files.createDirectories(directory);
             Files.copy(certificates.front().chain(), directory.resolve(CHAIN), StandardCopyOption.REPLACE_EXISTING);
             Files.copy(certificates.front().key(), directory.resolve(KEY), StandardCopyOption.REPLACE_EXISTING);
             Files.copy(certificates.authority(), directory.resolve(AUTHORITY), StandardCopyOption.REPLACE_EXISTING);
-            Files.write(directory.resolve(ProxyConfig.FILE_NAME), new ProxyConfigCodec().write(config(site)));
+            Files.write(
+                    directory.resolve(ProxyConfig.FILE_NAME), fields.only(new ProxyConfigCodec().write(config(site))));
         } catch (IOException e) {
             throw new BenchFailure("The bundle cannot be written: " + e.getMessage(), e);
         }
@@ -107,7 +108,7 @@ final class LyncEdgeBundle {
                         CipherProfile.COMPATIBLE),
                 new LoadBalancingConfig(BalancingPolicy.LEAST_REQUESTS, SessionAffinity.NONE),
                 false,
-                4_096,
+                8_192,
                 new HealthCheckConfig(true, "/health", Names.PUBLISHED, List.of(200), 10_000, 5_000, 3, 2));
     }
 

@@ -1,9 +1,10 @@
 package io.lyncedge.bench.peer;
 
 import io.lyncedge.bench.site.Site;
+import java.util.Locale;
 
-/** The proxies that the bench knows, in the order in which they take turns. */
-public enum PeerKind {
+/** The proxies that the bench knows by name. */
+public enum PeerKind implements PeerChoice {
     /** The proxy of this project. */
     LYNCEDGE,
     /** Debian's HAProxy. */
@@ -13,12 +14,17 @@ public enum PeerKind {
     /** The relay with object codecs that ADR 0001 compares with. */
     CODEC_RELAY;
 
-    /** Starts it with one worker in front of the site's backend; it may not listen yet. */
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
     public Peer start(Site site) {
         return switch (this) {
-            case LYNCEDGE -> LyncEdge.start(site);
+            case LYNCEDGE -> LyncEdge.current().start(site);
             case HAPROXY -> HaProxy.start(site);
-            case NGINX -> Nginx.startProxy(site);
+            case NGINX -> Nginx.start(site);
             case CODEC_RELAY -> CodecRelayPeer.start(site);
         };
     }

@@ -20,9 +20,9 @@ public record ProcessTree(long root) {
         return pids().mapToLong(ProcessTree::ticks).sum() * (1_000_000 / TICKS_PER_SECOND);
     }
 
-    /** Resident memory of all processes in bytes; pages that processes share count in each. */
-    public long residentBytes() {
-        return pids().mapToLong(ProcessTree::resident).sum();
+    /** Memory of all processes. */
+    public Memory memory() {
+        return pids().map(ProcessTree::memory).reduce(Memory.NONE, Memory::plus);
     }
 
     private Stream<Long> pids() {
@@ -43,10 +43,14 @@ public record ProcessTree(long root) {
         return sum;
     }
 
-    private static long resident(long pid) {
-        return read(pid, "status")
-                        .lines()
-                        .filter(line -> line.startsWith("VmRSS:"))
+    private static Memory memory(long pid) {
+        String rollup = read(pid, "smaps_rollup");
+        return new Memory(bytes(rollup, "Rss:"), bytes(rollup, "Pss:"));
+    }
+
+    private static long bytes(String rollup, String field) {
+        return rollup.lines()
+                        .filter(line -> line.startsWith(field))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                         .sum()
                 * 1024;

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param sampling what was asked
  * @param starts of our proxy, each try; empty if it took no part
- * @param scenarios each scenario
+ * @param scenarios each scenario under load
+ * @param polls memory of each peer while it carries held polls; empty if that was not asked for
  */
-public record BenchReport(Sampling sampling, List<StartTime> starts, List<ScenarioReport> scenarios) {}
+public record BenchReport(
+        Sampling sampling, List<StartTime> starts, List<ScenarioReport> scenarios, List<PollMemory> polls) {}

@@ -1,9 +1,11 @@
 package io.lyncedge.bench.report;
 
 import io.lyncedge.bench.plan.Sampling;
+import io.lyncedge.bench.plan.Scenario;
 import io.lyncedge.bench.stats.Quartile;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report as people read it. */
 public final class TableReport {
@@ -16,12 +18,14 @@ public final class TableReport {
         String scenarios = report.scenarios().stream()
                 .map(each -> scenario(each, report.sampling()))
                 .collect(Collectors.joining("\n\n"));
-        return scenarios + starts(report.starts());
+        return Stream.of(scenarios, polls(report), starts(report.starts()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String scenario(ScenarioReport report, Sampling sampling) {
         StringBuilder text = new StringBuilder();
-        text.append("%s: %s; TLS to TLS, keep-alive both sides, one worker each%n"
+        text.append("%s: %s; TLS to TLS, keep-alive upstream, one worker each%n"
                 .formatted(report.scenario(), report.scenario().description()));
         text.append("%d of %d rounds count, %d s a slice, after %d s of warm-up each; bootstrap seed %d%n"
                 .formatted(
@@ -60,13 +64,34 @@ public final class TableReport {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String polls(BenchReport report) {
+        if (report.polls().isEmpty()) {
+            return "";
+        }
+        String head = "%s: %s; median of %d fresh processes each%n%-14s %8s %8s %16s%n"
+                .formatted(
+                        Scenario.S6,
+                        Scenario.S6.description(),
+                        report.polls().getFirst().holding().size(),
+                        "",
+                        "RSS MiB",
+                        "PSS MiB",
+                        "RSS MiB before");
+        return report.polls().stream().map(TableReport::row).collect(Collectors.joining("\n", head, ""));
+    }
+
+    private static String row(PollMemory peer) {
+        return "%-14s %8.0f %8.0f %16.0f"
+                .formatted(peer.peer(), peer.residentMebibytes(), peer.proportionalMebibytes(), peer.idleMebibytes());
+    }
+
     private static String starts(List<StartTime> starts) {
         if (starts.isEmpty()) {
             return "";
         }
         double[] millis = starts.stream().mapToDouble(StartTime::millis).toArray();
         double[] cpuMillis = starts.stream().mapToDouble(StartTime::cpuMillis).toArray();
-        return "%n%nlyncedge: process start to first proxied 200: median %.0f ms (CPU %.0f ms) of %d starts, %s"
+        return "lyncedge: process start to first proxied 200: median %.0f ms (CPU %.0f ms) of %d starts, %s"
                 .formatted(
                         Quartile.median(millis),
                         Quartile.median(cpuMillis),

@@ -14,12 +14,12 @@ class LoadResultTest {
                 """;
 
         // Then
-        assertThat(LoadResult.parse(output)).isEqualTo(new LoadResult(12_000, 14_400_000, 3_000_123, 9_500, 2));
+        assertThat(LoadResult.parse(output)).isEqualTo(new LoadResult(12_000, 14_400_000, 3_000_123, 9_500, 2, ""));
     }
 
     @Test
     void shouldBeAnErrorWhenTheLoadCouldNotConnect() {
         assertThat(LoadResult.parse("unable to connect to webext.contoso.com:1 Connection refused"))
-                .isEqualTo(new LoadResult(0, 0, 0, 0, 1));
+                .isEqualTo(new LoadResult(0, 0, 0, 0, 1, "wrk counted nothing"));
     }
 }

@@ -10,7 +10,7 @@ class SliceTest {
     @Test
     void shouldDivideCpuTimeByRequestsWhenAnswersAreSmall() {
         // Given
-        Slice slice = slice(Scenario.S1, new LoadResult(10_000, 12_000_000, 2_000_000, 900, 0));
+        Slice slice = slice(Scenario.S1, new LoadResult(10_000, 12_000_000, 2_000_000, 900, 0, ""));
 
         // Then
         assertThat(slice.fault()).isEmpty();
@@ -21,7 +21,7 @@ class SliceTest {
     @Test
     void shouldCountAnswersUnderWayWhenAnswersAreLarge() {
         // Given two complete answers and half of a third
-        Slice slice = slice(Scenario.S3, new LoadResult(2, 25 * 1024 * 1024, 1_000_000, 900, 0));
+        Slice slice = slice(Scenario.S3, new LoadResult(2, 25 * 1024 * 1024, 1_000_000, 900, 0, ""));
 
         // Then
         assertThat(slice.requests()).isEqualTo(2.5, within(1e-9));
@@ -30,13 +30,13 @@ class SliceTest {
 
     @Test
     void shouldNotCountWhenThereWereErrors() {
-        assertThat(slice(Scenario.S1, new LoadResult(10, 20_000, 1, 1, 3)).fault())
+        assertThat(slice(Scenario.S1, new LoadResult(10, 20_000, 1, 1, 3, "")).fault())
                 .contains("3 errors");
     }
 
     @Test
     void shouldNotCountWhenBodiesWereMissing() {
-        assertThat(slice(Scenario.S1, new LoadResult(10, 10_239, 1, 1, 0)).fault())
+        assertThat(slice(Scenario.S1, new LoadResult(10, 10_239, 1, 1, 0, "")).fault())
                 .contains("10 requests in 10239 bytes");
     }
 

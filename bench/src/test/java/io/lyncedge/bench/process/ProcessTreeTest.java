@@ -30,14 +30,14 @@ class ProcessTreeTest {
         ProcessTree self = new ProcessTree(ProcessHandle.current().pid());
 
         // Then
-        assertThat(self.residentBytes()).isGreaterThan(20 * MEBIBYTE);
+        assertThat(self.memory().residentBytes()).isGreaterThan(20 * MEBIBYTE);
         assertThat(self.cpuMicros()).isPositive();
     }
 
     @Test
     void shouldBeNothingWhenTheProcessIsGone() {
         assertThat(new ProcessTree(Integer.MAX_VALUE).cpuMicros()).isZero();
-        assertThat(new ProcessTree(Integer.MAX_VALUE).residentBytes()).isZero();
+        assertThat(new ProcessTree(Integer.MAX_VALUE).memory()).isEqualTo(Memory.NONE);
     }
 
     private static void endChildren() {

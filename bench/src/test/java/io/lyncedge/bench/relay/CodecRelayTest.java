@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,9 @@ class CodecRelayTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scenario.class)
+    @EnumSource(
+            value = Scenario.class,
+            names = {"S1", "S2", "S3"})
     void shouldDeliverTheSameBytesWhenTheBackendAnswers(Scenario scenario) throws IOException {
         // When the second request finds an idle upstream connection
         Answer first = client.get(relay.port(), Names.PUBLISHED, scenario.path());
@@ -102,7 +105,7 @@ class CodecRelayTest {
     private HttpsServer backend(IssuedCertificate certificate) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
-        for (Scenario scenario : Scenario.values()) {
+        for (Scenario scenario : List.of(Scenario.S1, Scenario.S2, Scenario.S3)) {
             server.createContext(scenario.path(), exchange -> answer(exchange, scenario));
         }
         server.start();

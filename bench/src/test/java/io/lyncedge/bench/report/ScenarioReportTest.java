@@ -69,6 +69,6 @@ class ScenarioReportTest {
     /** A slice of 1,000 requests of so many microseconds each. */
     private static Slice slice(int round, String peer, long micros, long errors) {
         return new Slice(
-                Scenario.S1, round, peer, micros * 1000, new LoadResult(1000, 1_200_000, 1_000_000, 500, errors));
+                Scenario.S1, round, peer, micros * 1000, new LoadResult(1000, 1_200_000, 1_000_000, 500, errors, ""));
     }
 }
