@@ -102,7 +102,7 @@ class BusyReloadTest {
                         Plan.single(one).times(times -> times.writeStall = 50_000),
                         Plan.single(one).times(times -> times.upstreamIdle = 50_000),
                         Plan.single(one, two),
-                        Plan.single(one, two).draining("fe", 0),
+                        new Plan().draining("fe", 0).pool("fe", one, two).publish(TestProxy.HOST, "fe"),
                         Plan.single(two),
                         new Plan()
                                 .balancing(BalancingPolicy.ROUND_ROBIN)

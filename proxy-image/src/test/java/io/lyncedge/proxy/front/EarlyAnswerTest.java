@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.verdict.Verdict;
+import io.lyncedge.simulator.recorder.ConnectionEnd;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -12,6 +13,8 @@ import io.lyncedge.simulator.recorder.Responder;
 import io.lyncedge.simulator.recorder.Responders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(LeakExtension.class)
 @Verdict("interim and early answers, 100-continue")
@@ -34,6 +37,48 @@ class EarlyAnswerTest {
             assertThat(last.status()).isEqualTo(200);
             assertThat(pool.awaitRequest(0).body().content()).isEqualTo("body");
             assertThat(pool.awaitRequest(0).head().value("Expect")).contains("100-continue");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"417 Expectation Failed", "401 Unauthorized", "200 OK"})
+    void shouldRelayTheAnswerInPlaceOf100AndTakeWhatFollowsForTheBody(String status) throws Exception {
+        Responder instead = Responders.early("HTTP/1.1 " + status + "\r\nX-Odd: <1>\r\nContent-Length: 2\r\n\r\nno");
+        try (RawRecorder pool = RawRecorder.tls(Plan.POOL, Responders.inTurn(instead, Responders.ok()));
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                RawClient client = proxy.secure()) {
+            // When
+            client.write(Requests.lengthOf("POST /x", 4, "Expect: 100-continue"));
+            RawAnswer early = client.readAnswer();
+            client.write("GET " + Requests.get("/next"));
+
+            // Then
+            assertThat(early.head().text())
+                    .isEqualTo("HTTP/1.1 " + status + "\r\nX-Odd: <1>\r\nContent-Length: 2\r\n\r\n");
+            assertThat(client.readAnswer().body().content()).isEqualTo("ok");
+            assertThat(pool.awaitRequest(0).body().content()).isEqualTo("GET ");
+        }
+    }
+
+    @Test
+    void shouldCloseUpstreamWhenTheClientLeavesBehindARefusedExpectation() throws Exception {
+        try (RawRecorder pool =
+                        RawRecorder.tls(Plan.POOL, Responders.inTurn(Responders.early(UNAUTHORIZED), Responders.ok()));
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                RawClient other = proxy.secure()) {
+            // Given
+            try (RawClient client = proxy.secure()) {
+                client.write(Requests.lengthOf("POST /x", 4, "Expect: 100-continue"));
+                client.readAnswer();
+            }
+
+            // When
+            ConnectionEnd end = pool.awaitEnd(0);
+
+            // Then
+            assertThat(end).isEqualTo(ConnectionEnd.RESET);
+            assertThat(other.exchange(Requests.get("/next")).status()).isEqualTo(200);
+            assertThat(pool.requests()).extracting(RecordedRequest::connection).containsExactly(0, 1);
         }
     }
 

@@ -42,17 +42,20 @@ class InterleavedSignInsTest {
     private final AtomicInteger losses = new AtomicInteger();
 
     @Test
-    void shouldKeepEveryUserApartWhenReloadsGoOn() throws Exception {
+    void shouldKeepEveryUserApartWhenReloadsDrainTheServersByTurns() throws Exception {
         try (SignInPool one = new SignInPool();
                 SignInPool two = new SignInPool();
                 TestProxy proxy = TestProxy.start(Plan.single(one.port(), two.port()))) {
             // When
             List<Future<?>> clients = startAll(proxy);
             for (int i = 0; i < 5; i++) {
-                int drainMillis = 5_000 + i;
+                int drained = i % 2;
                 int after = (i + 1) * USERS * REQUESTS / 8;
                 TestProxy.until(() -> proxy.seen.exchanges.size() >= after || allDone(clients));
-                proxy.serve(Plan.single(one.port(), two.port()).drain(0, drainMillis));
+                proxy.serve(new Plan()
+                        .draining("fe", drained)
+                        .pool("fe", one.port(), two.port())
+                        .publish(TestProxy.HOST, "fe"));
             }
             finish(clients);
 

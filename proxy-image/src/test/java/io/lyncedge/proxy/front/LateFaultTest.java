@@ -65,6 +65,26 @@ class LateFaultTest {
         }
     }
 
+    /** The plain listener takes no bodies at all. */
+    @ParameterizedTest
+    @MethodSource("later")
+    @Verdict("later faults in clear: the pool got nothing")
+    void shouldRefuseTheHeadWhenItCameInClear(CorpusCase broken) throws Exception {
+        try (RawRecorder pool = RawRecorder.plain(Responders.ok());
+                TestProxy proxy = TestProxy.start(Plan.bridge(pool.port()));
+                RawClient client = proxy.plain()) {
+            // When
+            client.write(broken.to(TestProxy.HOST).sent().getFirst().replace("EXPECT", ""));
+            RawAnswer answer = client.readAnswer();
+            client.write(broken.sent().getLast());
+
+            // Then
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(client.readToEnd()).isEmpty();
+            assertThat(pool.receivedNothing()).isTrue();
+        }
+    }
+
     private static void assertRefused(RawClient client, RawRecorder pool) throws IOException {
         RawAnswer answer = client.readAnswer();
         assertThat(answer.status()).isEqualTo(400);
