@@ -7,6 +7,7 @@ import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.timer.Timer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ public final class LiveDataPlane implements DataPlane, PodReports {
     private final Timer timer;
     private final Executor workers;
     private final int adminPort;
+    private final DataPlaneCounts counts = DataPlaneCounts.none();
     private volatile Optional<PodReportSource> source = Optional.empty();
 
     /**
@@ -33,7 +35,7 @@ public final class LiveDataPlane implements DataPlane, PodReports {
     @Override
     public List<EventSource<?, LyncEdgeProxy>> eventSources(EventSourceContext<LyncEdgeProxy> context) {
         PodIndex index = new PodIndex(context);
-        LivePods pods = new LivePods(index, new StatusClient(adminPort), context.getClient());
+        LivePods pods = new LivePods(index, new StatusClient(adminPort), context.getClient(), counts);
         PodReportSource reports = new PodReportSource(index, changed -> new PodPoller(timer, workers, pods, changed));
         this.source = Optional.of(reports);
         return Stream.concat(index.eventSources().stream(), Stream.of(reports)).toList();
@@ -53,6 +55,17 @@ public final class LiveDataPlane implements DataPlane, PodReports {
     @Override
     public List<PodReport> of(LyncEdgeProxy resource) {
         return source.map(reports -> reports.of(resource)).orElse(List.of());
+    }
+
+    /** {@inheritDoc} None are known before the event sources are made. */
+    @Override
+    public Set<String> addresses(LyncEdgeProxy resource) {
+        return source.map(reports -> reports.addresses(resource)).orElse(Set.of());
+    }
+
+    /** How often pods were asked and nudged. */
+    public DataPlaneCounts counts() {
+        return counts;
     }
 
     /** How many pods have been asked, with or without an answer. */

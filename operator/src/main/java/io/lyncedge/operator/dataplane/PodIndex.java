@@ -3,6 +3,7 @@ package io.lyncedge.operator.dataplane;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodIP;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pods and ReplicaSets of the proxies, in memory. Labels only narrow what is watched; the owners' UIDs decide. */
 final class PodIndex {
@@ -66,6 +69,16 @@ final class PodIndex {
                         controller(pod).map(currentByUid::get).map(current -> new OwnedPod(pod, current)).stream())
                 .sorted(Comparator.comparing(owned -> owned.pod().getMetadata().getName()))
                 .toList();
+    }
+
+    /** Addresses of the pods with a resource's labels, of every family. */
+    Set<String> addresses(LyncEdgeProxy resource) {
+        return pods.getSecondaryResources(resource).stream()
+                .flatMap(pod -> Stream.ofNullable(pod.getStatus()))
+                .flatMap(status -> Stream.concat(
+                        Stream.ofNullable(status.getPodIP()),
+                        status.getPodIPs().stream().map(PodIP::getIp)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A pod by name, if it still is the one of this UID. */

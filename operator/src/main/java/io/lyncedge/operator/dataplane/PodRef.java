@@ -8,7 +8,9 @@ import java.util.Optional;
  * @param namespace of it
  * @param name of it
  * @param uid of it
+ * @param instance name of the resource that its labels give
  * @param address IP literal; empty while it has none
  * @param terminating it has a deletion timestamp
  */
-record PodRef(String namespace, String name, String uid, Optional<String> address, boolean terminating) {}
+record PodRef(
+        String namespace, String name, String uid, String instance, Optional<String> address, boolean terminating) {}

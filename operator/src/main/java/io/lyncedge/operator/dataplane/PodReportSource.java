@@ -57,6 +57,11 @@ final class PodReportSource extends AbstractEventSource<PodReport, LyncEdgeProxy
     }
 
     @Override
+    public Set<String> addresses(LyncEdgeProxy resource) {
+        return index.addresses(resource);
+    }
+
+    @Override
     public Set<PodReport> getSecondaryResources(LyncEdgeProxy resource) {
         return new LinkedHashSet<>(of(resource));
     }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the pods of a resource report. Answers from memory, never asks a pod; safe for use by several threads.
@@ -29,4 +30,7 @@ public interface PodReports {
      * @return empty until {@link #expect} was called with a Deployment
      */
     List<PodReport> of(LyncEdgeProxy resource);
+
+    /** Addresses of all pods that the Service of a resource may lead to, terminating ones included; IP literals. */
+    Set<String> addresses(LyncEdgeProxy resource);
 }

@@ -1,5 +1,6 @@
 package io.lyncedge.operator.dns;
 
+import io.lyncedge.operator.count.Tally;
 import io.lyncedge.operator.dns.AddressRecords.Failure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +18,16 @@ import org.xbill.DNS.Type;
 /** Asks for the A and AAAA records of a name, following CNAME records. */
 final class AddressQuery {
     private final Resolver resolver;
+    private final Tally<QueryResult> results;
 
     AddressQuery(Resolver resolver) {
+        this(resolver, new Tally<>(QueryResult.class));
+    }
+
+    /** With counts of what came of it. */
+    AddressQuery(Resolver resolver, Tally<QueryResult> results) {
         this.resolver = resolver;
+        this.results = results;
     }
 
     /** The records of a name. Completes within the timeout, never exceptionally. */
@@ -31,7 +39,8 @@ final class AddressQuery {
             return CompletableFuture.completedFuture(AddressRecords.failed(Failure.BAD_NAME));
         }
         return bounded(send(CnameChain.from(name), Type.A), timeout)
-                .thenCombine(bounded(send(CnameChain.from(name), Type.AAAA), timeout), AddressRecords::and);
+                .thenCombine(bounded(send(CnameChain.from(name), Type.AAAA), timeout), AddressRecords::and)
+                .whenComplete((records, _) -> results.add(QueryResult.of(records.failure())));
     }
 
     private static CompletableFuture<AddressRecords> bounded(

@@ -6,6 +6,7 @@ import io.javaoperatorsdk.operator.processing.event.source.AbstractEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.operator.count.Tally;
 import io.lyncedge.operator.timer.Timer;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.xbill.DNS.Resolver;
 /** Names as an event source. */
 public final class LiveNames extends AbstractEventSource<NameAnswer, LyncEdgeProxy>
         implements WatchedNames, ResourceEventAware<LyncEdgeProxy> {
+    private final Tally<QueryResult> queries = new Tally<>(QueryResult.class);
     private final NameWatch watch;
 
     /**
@@ -27,7 +29,8 @@ public final class LiveNames extends AbstractEventSource<NameAnswer, LyncEdgePro
      */
     public LiveNames(Timer timer, Resolver resolver, RandomGenerator random) {
         super(NameAnswer.class, "names");
-        this.watch = new NameWatch(timer, new AddressQuery(resolver), random, new NameChanges(timer, this::reconcile));
+        this.watch = new NameWatch(
+                timer, new AddressQuery(resolver, queries), random, new NameChanges(timer, this::reconcile));
     }
 
     /** Asks the name servers of this machine or pod. */
@@ -44,6 +47,11 @@ public final class LiveNames extends AbstractEventSource<NameAnswer, LyncEdgePro
             watch.use(id, Map.copyOf(answers));
             return answers;
         };
+    }
+
+    /** What came of asking for names. */
+    public Tally<QueryResult> queries() {
+        return queries;
     }
 
     /** How many names have an answer. */

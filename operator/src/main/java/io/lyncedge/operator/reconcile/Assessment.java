@@ -15,6 +15,7 @@ import io.lyncedge.operator.status.ObjectState;
 import io.lyncedge.operator.status.Situation;
 import io.lyncedge.operator.translate.Plan;
 import io.lyncedge.operator.translate.StoredBundle;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,9 @@ final class Assessment {
      *
      * @param application what became of each object
      * @param situation what there is to say about it
+     * @param again when to look again although nothing happens
      */
-    record Result(Application application, Situation situation) {}
+    record Result(Application application, Situation situation, Optional<Duration> again) {}
 
     /** Empty while a spec waits for the first answers of name servers, which is a matter of seconds. */
     Optional<Result> assess(LyncEdgeProxy resource) {
@@ -58,16 +60,23 @@ final class Assessment {
                 .orElseGet(Application::new);
         ObjectState objects = objects(resource, application);
         heldHash(live, application).ifPresent(hash -> reports.expect(resource, objects.deployment(), hash));
+        List<PodReport> pods = reports.of(resource);
         Situation situation = new Situation(
                 generation(resource),
                 paused,
                 live.planning().verdict(),
                 plan,
                 objects,
-                reports.of(resource),
+                pods,
+                live.passing(),
                 plan.map(wanted -> sources.publishers().others(resource, wanted))
                         .orElse(Map.of()));
-        return new Result(application, situation);
+        return new Result(application, situation, planner.untilLate(resource, pods));
+    }
+
+    /** The resource is gone. */
+    void forget(ResourceID resource) {
+        planner.forget(resource);
     }
 
     /** Hash of the bundle that the cluster holds now: pods cannot serve by one that was not written. */

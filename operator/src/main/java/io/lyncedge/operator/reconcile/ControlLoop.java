@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One pass for one resource: resolve, translate, apply, observe. It looks at everything each time and remembers nothing
@@ -64,7 +65,11 @@ final class ControlLoop {
         if (!told) {
             return done.rescheduleAfter(AWAITED);
         }
-        return result.application().nextLook().map(done::rescheduleAfter).orElse(done);
+        return Stream.of(result.application().nextLook(), result.again())
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo)
+                .map(done::rescheduleAfter)
+                .orElse(done);
     }
 
     private static boolean isWorthTelling(KubernetesClientException cause, Context<LyncEdgeProxy> context) {
@@ -91,6 +96,7 @@ final class ControlLoop {
     private void releaseIfGone(ResourceID id, Context<LyncEdgeProxy> context) {
         if (context.getPrimaryCache().get(id).isEmpty()) {
             sources.named().retain(id, Set.of());
+            assessment.forget(id);
         }
     }
 }

@@ -5,6 +5,9 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.config.AddressFilter;
 import io.lyncedge.config.AddressLiteral;
+import io.lyncedge.operator.dataplane.PodAnswer;
+import io.lyncedge.operator.dataplane.PodReport;
+import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.dns.WatchedNames;
 import io.lyncedge.operator.references.LiveReferences;
 import io.lyncedge.operator.resolve.ReferenceResolver;
@@ -17,6 +20,8 @@ import io.lyncedge.operator.translate.Translator;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +33,8 @@ final class LivePlanner {
     private final WatchedNames names;
     private final AddressFilter poolAddresses;
     private final Clock clock;
+    private final PodReports pods;
+    private final AddressChanges changes;
     private final Planner planner;
 
     LivePlanner(Sources sources, ControllerSettings settings, Surroundings surroundings) {
@@ -35,6 +42,8 @@ final class LivePlanner {
         this.names = surroundings.names();
         this.poolAddresses = settings.poolAddresses();
         this.clock = surroundings.clock();
+        this.changes = new AddressChanges(surroundings.clock());
+        this.pods = surroundings.dataPlane().reports();
         this.planner = new Planner(new Translator(settings.translator()), new SecureRandom());
     }
 
@@ -47,15 +56,35 @@ final class LivePlanner {
                 new ReferenceResolver.ServerRules(noticed, poolAddresses, ownAddresses(resource));
         Planning planning = planner.plan(resource, stored, ReferenceResolver.inCluster(references, servers, clock));
         references.releaseOthers();
-        return new LivePlan(planning, stored, noticed.isPending());
+        Set<String> passing = planning.plan()
+                .map(plan -> changes.excused(ResourceID.fromResource(resource), plan))
+                .orElse(Set.of());
+        return new LivePlan(planning, stored, noticed.isPending(), passing);
     }
 
+    /** How long until the first of these pods, if it still serves by what it serves now, is late. */
+    Optional<Duration> untilLate(LyncEdgeProxy resource, List<PodReport> reports) {
+        Set<String> served = reports.stream()
+                .map(PodReport::answer)
+                .filter(PodAnswer.Reported.class::isInstance)
+                .map(answer -> ((PodAnswer.Reported) answer).configHash())
+                .collect(Collectors.toUnmodifiableSet());
+        return changes.left(ResourceID.fromResource(resource), served);
+    }
+
+    /** The resource is gone. */
+    void forget(ResourceID resource) {
+        changes.forget(resource);
+    }
+
+    /** Where traffic would come back: the Service, inside and outside of the cluster, and the pods behind it. */
     private Set<InetAddress> ownAddresses(LyncEdgeProxy resource) {
         ResourceID service = new ResourceID(
                 new ObjectIdentity(identity(resource)).name(),
                 resource.getMetadata().getNamespace());
-        return sources.owned().find(Service.class, service).stream()
-                .flatMap(found -> ServiceAddresses.all(found).stream())
+        Stream<String> ofService = sources.owned().find(Service.class, service).stream()
+                .flatMap(found -> ServiceAddresses.all(found).stream());
+        return Stream.concat(ofService, pods.addresses(resource).stream())
                 .flatMap(address -> AddressLiteral.parse(address).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

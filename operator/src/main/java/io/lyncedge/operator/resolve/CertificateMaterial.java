@@ -27,6 +27,18 @@ public record CertificateMaterial(
         names = List.copyOf(names);
     }
 
+    /** The same without a staple that has come to its end. */
+    CertificateMaterial at(Instant now) {
+        return new CertificateMaterial(
+                chainPem,
+                keyPem,
+                names,
+                fingerprint,
+                notAfter,
+                staple.filter(response -> now.isBefore(response.notAfter())),
+                stapleFault);
+    }
+
     /** Whether the leaf carries exactly this name. */
     public boolean names(String fqdn) {
         return names.contains(fqdn);

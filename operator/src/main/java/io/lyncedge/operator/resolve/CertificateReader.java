@@ -18,7 +18,7 @@ final class CertificateReader {
 
     private static final String TYPE = "kubernetes.io/tls";
     private static final String ISSUER_KEY = "ca.crt";
-    private static final String STAPLE_KEY = "tls.ocsp";
+    static final String STAPLE_KEY = "tls.ocsp";
 
     private final Supplier<List<X509Certificate>> knownRoots;
 

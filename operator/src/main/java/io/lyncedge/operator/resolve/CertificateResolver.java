@@ -40,7 +40,7 @@ final class CertificateResolver {
                         "create it with kubectl create secret tls " + name)));
         Optional<CertificateMaterial> material = reading.trusted()
                 ? reading.material()
-                : lastGood.certificate(name).or(reading::material);
+                : lastGood.certificate(name).map(good -> good.at(now)).or(reading::material);
         List<ReferenceProblem> problems = reading.faults().stream()
                 .map(fault -> fault.at(path, "Secret " + name))
                 .toList();

@@ -14,7 +14,7 @@ public enum ReferenceReason {
             "there is no ConfigMap or Secret of that name, or no such key or readable certificates in it"),
     ADDRESS_NOT_RESOLVED("AddressNotResolved", "a server name has no address"),
     ADDRESS_NOT_ALLOWED("AddressNotAllowed", "a server has an address that pools must not have"),
-    ROUTING_LOOP("RoutingLoop", "a server name leads back to this resource's own Service");
+    ROUTING_LOOP("RoutingLoop", "a server name leads back to this resource's own Service or pods");
 
     private final String word;
     private final String meaning;

@@ -60,7 +60,7 @@ final class ServerAddresses {
     private static ReferenceProblem loop(DeclaredServer server) {
         return server.problem(
                 ReferenceReason.ROUTING_LOOP,
-                "leads back to this resource's own Service, so it gets no traffic",
+                "leads back to this resource's own Service or pods, so it gets no traffic",
                 "give the internal FQDN of the pool or its VIP, as the internal DNS knows it");
     }
 

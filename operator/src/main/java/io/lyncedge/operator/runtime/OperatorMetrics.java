@@ -1,5 +1,7 @@
 package io.lyncedge.operator.runtime;
 
+import io.lyncedge.operator.count.Tally;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -36,6 +38,15 @@ final class OperatorMetrics implements AutoCloseable {
     /** Shows a number. */
     void number(String name, String description, IntSupplier value) {
         Gauge.builder(name, value::getAsInt).description(description).register(registry);
+    }
+
+    /** Shows how often each outcome came about. */
+    <E extends Enum<E>> void count(String name, String description, Tally<E> tally) {
+        tally.outcomes()
+                .forEach(outcome -> FunctionCounter.builder(name, tally, counts -> counts.of(outcome))
+                        .description(description)
+                        .tag("result", outcome.toString())
+                        .register(registry));
     }
 
     @Override

@@ -63,6 +63,15 @@ final class OperatorProcess implements AutoCloseable {
         metrics.flag("lyncedge.operator.leader", "1 while this process holds the Lease", leadership::held);
         metrics.number("lyncedge.operator.pods", "Pods whose admin port is asked", dataPlane::pods);
         metrics.number("lyncedge.operator.names", "Names that are resolved", names::size);
+        metrics.count(
+                "lyncedge.operator.pod.reads",
+                "Readings of admin ports",
+                dataPlane.counts().reads());
+        metrics.count(
+                "lyncedge.operator.nudges",
+                "Nudges of kubelets",
+                dataPlane.counts().nudges());
+        metrics.count("lyncedge.operator.dns.queries", "Names asked for, A and AAAA together", names.queries());
         management = ManagementServer.start(
                 settings.pod().managementPort(), new ManagementPages(this::notReady, metrics.registry()::scrape));
     }

@@ -53,10 +53,12 @@ record PodView(Situation situation) {
                 .toList();
     }
 
-    /** Pods that serve by another configuration. */
+    /** Pods that serve by another configuration, and not by one that only lacks an address of this minute. */
     List<String> outdated() {
         return situation.livePods().stream()
-                .filter(pod -> pod.answer() instanceof PodAnswer.Reported && !serves(pod))
+                .filter(pod -> pod.answer() instanceof PodAnswer.Reported reported
+                        && !serves(pod)
+                        && !situation.passing().contains(reported.configHash()))
                 .map(PodReport::podName)
                 .toList();
     }

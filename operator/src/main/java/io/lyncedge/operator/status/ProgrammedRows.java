@@ -63,7 +63,7 @@ final class ProgrammedRows {
                             ROLLOUT,
                             view -> "not started: " + Bounded.list(view.pods().starting())),
             Row.when(
-                            "a pod serves by another configuration",
+                            "a pod serves by another configuration, but for one that differs in addresses alone for less than 60 s",
                             view -> !view.pods().outdated().isEmpty())
                     .isFalse("ReplicaOutdated", ProgrammedRows::outdatedText),
             Row.otherwise()

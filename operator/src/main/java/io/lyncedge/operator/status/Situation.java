@@ -6,6 +6,7 @@ import io.lyncedge.operator.translate.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that a status is made of.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param plan that is reconciled: of this spec, or of the last accepted one; absent if none was ever accepted
  * @param objects in the cluster
  * @param pods of the Deployment and what they report
+ * @param passing hashes of configurations that differ from the wanted one in addresses alone and were replaced just now
  * @param alsoPublishedBy other resources as {@code namespace/name}, by FQDN
  */
 public record Situation(
@@ -25,10 +27,24 @@ public record Situation(
         Optional<Plan> plan,
         ObjectState objects,
         List<PodReport> pods,
+        Set<String> passing,
         Map<String, List<String>> alsoPublishedBy) {
     public Situation {
         pods = List.copyOf(pods);
+        passing = Set.copyOf(passing);
         alsoPublishedBy = Map.copyOf(alsoPublishedBy);
+    }
+
+    /** Without an address on its way. */
+    public Situation(
+            long generation,
+            boolean paused,
+            SpecVerdict verdict,
+            Optional<Plan> plan,
+            ObjectState objects,
+            List<PodReport> pods,
+            Map<String, List<String>> alsoPublishedBy) {
+        this(generation, paused, verdict, plan, objects, pods, Set.of(), alsoPublishedBy);
     }
 
     /**

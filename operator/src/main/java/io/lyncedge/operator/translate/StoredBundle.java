@@ -70,8 +70,8 @@ public record StoredBundle(Bundle bundle) {
                 .flatMap(List::stream)
                 .map(CertificateRef::secretName)
                 .forEach(name -> file(BundleFiles.chain(name))
-                        .flatMap(
-                                chain -> file(BundleFiles.key(name)).flatMap(key -> StoredCertificate.read(chain, key)))
+                        .flatMap(chain -> file(BundleFiles.key(name))
+                                .flatMap(key -> StoredCertificate.read(chain, key, file(BundleFiles.staple(name)))))
                         .ifPresent(material ->
                                 stored.put(name, new CertificateReference(Optional.of(material), List.of()))));
         return stored;

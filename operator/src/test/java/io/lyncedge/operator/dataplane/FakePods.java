@@ -27,17 +27,18 @@ final class FakePods implements PodAccess {
     }
 
     FakePods add(String name, PodAnswer answer) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, Optional.of(name), false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), false));
         answers.put(name, answer);
         return this;
     }
 
     void terminate(String name) {
-        pods.computeIfPresent(name, (_, pod) -> new PodRef(pod.namespace(), name, pod.uid(), pod.address(), true));
+        pods.computeIfPresent(
+                name, (_, pod) -> new PodRef(pod.namespace(), name, pod.uid(), "contoso", pod.address(), true));
     }
 
     void withoutAddress(String name) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, Optional.empty(), false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.empty(), false));
     }
 
     void remove(String name) {

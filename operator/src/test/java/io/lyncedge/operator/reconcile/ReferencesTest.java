@@ -195,6 +195,30 @@ final class ReferencesTest {
     }
 
     @Test
+    void shouldSendNoTrafficToItsOwnPodsWhenAServerResolvesToThem() {
+        // Given
+        world.createReady(Resources.plain());
+        world.pods().at("10.244.1.7", "fd00::7");
+
+        // When
+        world.names().put("fe01.corp.contoso.com", "10.244.1.7", "10.20.0.12", "fd00::7");
+        world.force("contoso", 1);
+
+        // Then
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "RoutingLoop");
+        assertThat(world.condition("contoso", "ResolvedRefs").getMessage())
+                .contains("fe01.corp.contoso.com", "own Service or pods", "give the internal FQDN of the pool");
+        assertThat(world.status("contoso")
+                        .orElseThrow()
+                        .pools()
+                        .getFirst()
+                        .servers()
+                        .getFirst()
+                        .addresses())
+                .containsExactly("10.20.0.12");
+    }
+
+    @Test
     void shouldWakeUpWhenTheSecretOfClientAuthoritiesComesLate() {
         // Given
         world.admin()

@@ -59,7 +59,13 @@ final class OperatorProcessTest {
         // Then
         assertThat(get(process, "/livez").statusCode()).isEqualTo(200);
         assertThat(get(process, "/metrics").body())
-                .contains("lyncedge_operator_leader 1.0", "jvm_memory_used_bytes", "lyncedge_operator_pods 0.0");
+                .contains(
+                        "lyncedge_operator_leader 1.0",
+                        "jvm_memory_used_bytes",
+                        "lyncedge_operator_pods 0.0",
+                        "lyncedge_operator_pod_reads_total{result=\"unreachable\"} 0.0",
+                        "lyncedge_operator_nudges_total{result=\"forbidden\"} 0.0",
+                        "lyncedge_operator_dns_queries_total{result=\"no_such_name\"} 0.0");
     }
 
     @Test

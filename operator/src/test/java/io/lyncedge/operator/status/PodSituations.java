@@ -11,7 +11,9 @@ import io.lyncedge.operator.dataplane.PodAnswer;
 import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.dataplane.RefusedConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the pods say of themselves. */
 final class PodSituations {
@@ -43,6 +45,9 @@ final class PodSituations {
                     "Programmed False ReplicaOutdated",
                     "Ready False ReplicaOutdated",
                     "Reconciling True Progressing"),
+            Case.of(
+                    "a pod serves by a configuration that differs in addresses alone, for less than 60 s",
+                    passing(pod("a", GOOD), pod("b", LAGGING))),
             Case.of(
                     "a pod that is not ready serves by another configuration",
                     withPods(pod("a", GOOD), new PodReport("b", "u", false, false, true, LAGGING)),
@@ -77,6 +82,12 @@ final class PodSituations {
                     "PolicyEnforced False NotEnforced"));
 
     private PodSituations() {}
+
+    private static Situation passing(PodReport... pods) {
+        Situation good = Situations.good();
+        return new Situation(
+                3, false, good.verdict(), good.plan(), good.objects(), List.of(pods), Set.of(OLD), Map.of());
+    }
 
     private static String[] rolling() {
         return new String[] {
