@@ -13,6 +13,7 @@ import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import io.lyncedge.operator.status.ObjectState;
 import io.lyncedge.operator.status.Situation;
+import io.lyncedge.operator.status.UpgradeStage;
 import io.lyncedge.operator.translate.Plan;
 import io.lyncedge.operator.translate.StoredBundle;
 import java.time.Duration;
@@ -20,19 +21,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans and applies a resource, and looks at what came of it. */
 final class Assessment {
     private static final String PAUSED = "lyncedge.io/paused";
 
+    /** The end of an upgrade could not be written. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private final Sources sources;
     private final LivePlanner planner;
     private final PlanApplier applier;
+    private final Upgrades upgrades;
     private final PodReports reports;
 
-    Assessment(Sources sources, LivePlanner planner, PodReports reports) {
+    Assessment(Sources sources, LivePlanner planner, Upgrades upgrades, PodReports reports) {
         this.sources = sources;
         this.planner = planner;
+        this.upgrades = upgrades;
         this.applier = new PlanApplier(sources.store(), sources.owned());
         this.reports = reports;
     }
@@ -55,10 +62,12 @@ final class Assessment {
     private Result assess(LyncEdgeProxy resource, LivePlan live) {
         boolean paused = isPaused(resource);
         Optional<Plan> plan = live.planning().plan();
-        Application application = plan.filter(_ -> !paused)
-                .map(wanted -> applier.apply(resource, wanted, isSettled(resource, wanted)))
+        Optional<Staged> staged = plan.filter(_ -> !paused)
+                .map(wanted -> upgrades.stage(resource, wanted, find(resource, Deployment.class)));
+        Application application = plan.flatMap(wanted -> staged.map(rolling -> apply(resource, wanted, rolling)))
                 .orElseGet(Application::new);
-        ObjectState objects = objects(resource, application);
+        ObjectState objects =
+                objects(resource, application, staged.map(Staged::stage).orElse(UpgradeStage.CURRENT));
         heldHash(live, application).ifPresent(hash -> reports.expect(resource, objects.deployment(), hash));
         List<PodReport> pods = reports.of(resource);
         Situation situation = new Situation(
@@ -71,12 +80,36 @@ final class Assessment {
                 live.passing(),
                 plan.map(wanted -> sources.publishers().others(resource, wanted))
                         .orElse(Map.of()));
-        return new Result(application, situation, planner.untilLate(resource, pods));
+        Optional<Duration> again = Stream.of(
+                        staged.flatMap(rolling -> followed(resource, situation, rolling)),
+                        planner.untilLate(resource, pods))
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo);
+        return new Result(application, situation, again);
     }
 
     /** The resource is gone. */
     void forget(ResourceID resource) {
         planner.forget(resource);
+    }
+
+    private Application apply(LyncEdgeProxy resource, Plan plan, Staged staged) {
+        try {
+            return applier.apply(resource, plan, staged, isSettled(resource, plan));
+        } finally {
+            upgrades.settle(resource);
+        }
+    }
+
+    /** Ends an upgrade whose pods are programmed; else says when its time is over. */
+    private Optional<Duration> followed(LyncEdgeProxy resource, Situation situation, Staged staged) {
+        if (!staged.isUnderWay() || !situation.isRolledOut()) {
+            return staged.left();
+        }
+        boolean ended = situation.plan().map(upgrades::finished).stream()
+                .noneMatch(last -> applier.apply(resource, last).isStopped());
+        upgrades.passOn();
+        return Optional.of(AGAIN).filter(_ -> !ended);
     }
 
     /** Hash of the bundle that the cluster holds now: pods cannot serve by one that was not written. */
@@ -116,14 +149,15 @@ final class Assessment {
                 .orElse(true);
     }
 
-    private ObjectState objects(LyncEdgeProxy resource, Application application) {
+    private ObjectState objects(LyncEdgeProxy resource, Application application, UpgradeStage upgrade) {
         return new ObjectState(
                 application.foreign(),
                 application.leaving(),
                 application.failed().stream().map(ApiFailure::text).toList(),
                 application.contested(),
                 application.present(Deployment.class).or(() -> find(resource, Deployment.class)),
-                application.present(Service.class).or(() -> find(resource, Service.class)));
+                application.present(Service.class).or(() -> find(resource, Service.class)),
+                upgrade);
     }
 
     private <T extends HasMetadata> Optional<T> find(LyncEdgeProxy resource, Class<T> kind) {

@@ -10,10 +10,15 @@ import java.util.Set;
  * @param namespaces that are watched; empty means all
  * @param translator settings of the translation
  * @param poolAddresses that pools may have
+ * @param rollouts how upgrades go over the resources
  * @param instance name of this process, as Events name their reporter
  */
 public record ControllerSettings(
-        Set<String> namespaces, TranslatorSettings translator, AddressFilter poolAddresses, String instance) {
+        Set<String> namespaces,
+        TranslatorSettings translator,
+        AddressFilter poolAddresses,
+        RolloutLimits rollouts,
+        String instance) {
     public ControllerSettings {
         namespaces = Set.copyOf(namespaces);
     }

@@ -33,15 +33,18 @@ final class LyncEdgeReconciler implements Reconciler<LyncEdgeProxy> {
         Sources sources = Sources.create(context);
         LivePlanner planner = new LivePlanner(sources, settings, surroundings);
         EventRecorder events = new EventRecorder(context.getClient(), settings.instance(), surroundings.clock());
+        Turns turns = new Turns(context.getPrimaryCache(), sources.owned(), settings.rollouts(), surroundings.clock());
+        Upgrades upgrades = new Upgrades(turns, settings.rollouts(), surroundings.clock());
         loop = new ControlLoop(
                 sources,
-                new Assessment(sources, planner, surroundings.dataPlane().reports()),
+                new Assessment(
+                        sources, planner, upgrades, surroundings.dataPlane().reports()),
                 new StatusWriter(events),
                 surroundings.clock());
         return Stream.of(
                         sources.eventSources().stream(),
                         surroundings.dataPlane().eventSources(context).stream(),
-                        Stream.of(surroundings.names().eventSource()))
+                        Stream.of(surroundings.names().eventSource(), turns))
                 .<EventSource<?, LyncEdgeProxy>>flatMap(eventSources -> eventSources)
                 .toList();
     }

@@ -3,16 +3,15 @@ package io.lyncedge.operator.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Iterator;
 
-/** Objects as JSON trees, without what says nothing: absent values, and empty lists and maps of fields. */
+/** Objects, and parts of them, as JSON trees, without what says nothing: absent values, and empty lists and maps of fields. */
 final class ObjectJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ObjectJson() {}
 
-    static ObjectNode of(HasMetadata object) {
+    static ObjectNode of(Object object) {
         ObjectNode tree = MAPPER.valueToTree(object);
         prune(tree);
         return tree;

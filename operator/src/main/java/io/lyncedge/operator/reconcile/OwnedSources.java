@@ -15,6 +15,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.resources.ObjectIdentity;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +69,32 @@ final class OwnedSources {
                 .toList();
     }
 
-    /** What the API server answered counts from now on, before its event comes. */
+    /**
+     * What the API server answered counts from now on, before its event comes; unless the event of a later change has come
+     * before the answer, which would otherwise hide it for good.
+     */
     @SuppressWarnings("unchecked")
     <T extends HasMetadata> void remember(T written) {
         InformerEventSource<T, LyncEdgeProxy> source =
                 (InformerEventSource<T, LyncEdgeProxy>) sources.get(written.getClass());
         if (source != null) {
             ResourceID id = ResourceID.fromResource(written);
-            source.get(id)
-                    .ifPresentOrElse(
-                            before -> source.handleRecentResourceUpdate(id, written, before),
-                            () -> source.handleRecentResourceCreate(id, written));
+            Optional<T> before = source.get(id);
+            if (before.isEmpty()) {
+                source.handleRecentResourceCreate(id, written);
+            } else if (isLater(written, before.get())) {
+                source.handleRecentResourceUpdate(id, written, before.get());
+            }
         }
+    }
+
+    /** Resource versions are decimal numbers of any length. */
+    static boolean isLater(HasMetadata one, HasMetadata other) {
+        return Comparator.comparingInt(String::length)
+                        .thenComparing(Comparator.naturalOrder())
+                        .compare(
+                                one.getMetadata().getResourceVersion(),
+                                other.getMetadata().getResourceVersion())
+                > 0;
     }
 }

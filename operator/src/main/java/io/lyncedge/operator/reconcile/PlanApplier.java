@@ -1,6 +1,7 @@
 package io.lyncedge.operator.reconcile;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -28,9 +29,10 @@ final class PlanApplier {
     /**
      * Applies.
      *
+     * @param staged what becomes of the Deployment
      * @param settled every pod serves by this plan: until then policies keep what the plan before needed
      */
-    Application apply(LyncEdgeProxy resource, Plan plan, boolean settled) {
+    Application apply(LyncEdgeProxy resource, Plan plan, Staged staged, boolean settled) {
         Application application = new Application();
         ObjectApplier applier =
                 new ObjectApplier(store, fights, resource.getMetadata().getUid());
@@ -41,7 +43,8 @@ final class PlanApplier {
         for (List<HasMetadata> stage : order.stages()) {
             stage.stream()
                     .map(desired -> settled ? desired : widened(desired, resource))
-                    .map(applier::apply)
+                    .map(desired ->
+                            desired instanceof Deployment ? pods(applier, desired, staged) : applier.apply(desired))
                     .forEach(application::add);
             if (application.isStopped()) {
                 return application;
@@ -51,6 +54,21 @@ final class PlanApplier {
                 .flatMap(object -> applier.delete(object).stream())
                 .forEach(application::add);
         return application;
+    }
+
+    /** Applies a Deployment alone. */
+    Application apply(LyncEdgeProxy resource, Deployment desired) {
+        Application application = new Application();
+        application.add(new ObjectApplier(store, fights, resource.getMetadata().getUid()).apply(desired));
+        return application;
+    }
+
+    private Applied pods(ObjectApplier applier, HasMetadata desired, Staged staged) {
+        return staged.deployment()
+                .map(applier::apply)
+                .or(() -> owned.find(Deployment.class, ResourceID.fromResource(desired))
+                        .map(Applied.Present::new))
+                .orElseGet(() -> applier.apply(desired));
     }
 
     private HasMetadata widened(HasMetadata desired, LyncEdgeProxy resource) {

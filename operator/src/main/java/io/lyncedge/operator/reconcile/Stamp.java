@@ -55,6 +55,13 @@ final class Stamp {
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 
+    /** Short hash of a text, for annotations. */
+    static String hash(String text) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, DIGITS);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

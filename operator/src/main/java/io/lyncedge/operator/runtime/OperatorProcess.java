@@ -10,6 +10,7 @@ import io.lyncedge.operator.dataplane.LiveDataPlane;
 import io.lyncedge.operator.dns.LiveNames;
 import io.lyncedge.operator.reconcile.ControllerSettings;
 import io.lyncedge.operator.reconcile.LyncEdgeController;
+import io.lyncedge.operator.reconcile.RolloutLimits;
 import io.lyncedge.operator.reconcile.Surroundings;
 import io.lyncedge.operator.resolve.EndpointOverrides;
 import io.lyncedge.operator.timer.ThreadTimer;
@@ -140,6 +141,7 @@ final class OperatorProcess implements AutoCloseable {
                 settings.watchNamespaces(),
                 new TranslatorSettings(settings.proxyImage(), peer, settings.policyProbe(), EndpointOverrides.NONE),
                 new AddressFilter(settings.forbiddenPoolCidrs(), false),
+                new RolloutLimits(settings.maxRollouts(), settings.progressDeadline()),
                 settings.pod().name());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contested objects that somebody else keeps changing back, each as {@code KIND NAME (FIELD)}
  * @param deployment as it is in the cluster, if it is ours
  * @param service as it is in the cluster, if it is ours
+ * @param upgrade how far its pods are with an upgrade of the operator
  */
 public record ObjectState(
         List<ObjectName> foreign,
@@ -21,10 +22,11 @@ public record ObjectState(
         List<String> refused,
         List<String> contested,
         Optional<Deployment> deployment,
-        Optional<Service> service) {
+        Optional<Service> service,
+        UpgradeStage upgrade) {
     /** Nothing is there. */
     public static final ObjectState NONE =
-            new ObjectState(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            new ObjectState(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public ObjectState {
         foreign = List.copyOf(foreign);
@@ -33,13 +35,13 @@ public record ObjectState(
         contested = List.copyOf(contested);
     }
 
-    /** Nothing is contested. */
+    /** Nothing is contested, and no upgrade is under way. */
     public ObjectState(
             List<ObjectName> foreign,
             List<ObjectName> leaving,
             List<String> refused,
             Optional<Deployment> deployment,
             Optional<Service> service) {
-        this(foreign, leaving, refused, List.of(), deployment, service);
+        this(foreign, leaving, refused, List.of(), deployment, service, UpgradeStage.CURRENT);
     }
 }

@@ -66,9 +66,7 @@ final class ServingRows {
                     .isTrue(
                             "ObjectConflict",
                             view -> view.earlier(ConditionType.PROGRAMMED).message()),
-            Row.when(
-                            "the Deployment's progress deadline has passed",
-                            view -> view.rollout().overdue())
+            Row.when("the Deployment's progress deadline has passed, or that of an upgrade", ServingRows::isOverdue)
                     .isTrue(
                             "ProgressDeadlineExceeded",
                             _ -> "new pods do not become ready: look at their events and logs"));
@@ -87,7 +85,14 @@ final class ServingRows {
                                                     .reason()))
                     .isTrue(
                             "Progressing",
-                            view -> view.earlier(ConditionType.READY).message()));
+                            view -> view.earlier(ConditionType.READY).message()),
+            Row.when(
+                            "an upgrade of the operator has not come to its pods yet",
+                            view -> isMoving(view) && upgrade(view) == UpgradeStage.WAITING)
+                    .isTrue(
+                            "Progressing",
+                            _ -> "the pods are still as the operator before made them: they wait for their turn in the"
+                                    + " upgrade"));
 
     private ServingRows() {}
 
@@ -119,6 +124,15 @@ final class ServingRows {
 
     private static boolean isProgrammed(View view, String reason) {
         return programmed(view).reason().equals(reason);
+    }
+
+    private static boolean isOverdue(View view) {
+        return view.rollout().overdue()
+                || upgrade(view) == UpgradeStage.OVERDUE && view.lacks(ConditionType.PROGRAMMED);
+    }
+
+    private static UpgradeStage upgrade(View view) {
+        return view.situation().objects().upgrade();
     }
 
     private static boolean isMoving(View view) {

@@ -56,6 +56,13 @@ public record Situation(
                 .anyMatch(pod -> pod.ready() && !pod.terminating() && pod.answer() instanceof PodAnswer.NotAsked);
     }
 
+    /** Whether the pods are all of the newest kind and serve the wanted configuration; so they do where none is wanted. */
+    public boolean isRolledOut() {
+        return Rollout.of(objects.deployment()).wanted() == 0
+                || ConditionTable.findings(this).stream()
+                        .anyMatch(finding -> finding.type() == ConditionType.PROGRAMMED && finding.isTrue());
+    }
+
     /** The pods that are to serve the wanted configuration. */
     List<PodReport> livePods() {
         return pods.stream().filter(pod -> !pod.terminating()).toList();

@@ -22,6 +22,7 @@ final class WorkloadPlanner {
     static WorkloadPlan plan(LyncEdgeProxySpec spec, String defaultImage) {
         return new WorkloadPlan(
                 Optional.ofNullable(spec.proxyImage()).orElse(defaultImage),
+                spec.proxyImage() != null,
                 scaling(spec),
                 (long) spec.drain().propagationSeconds() + spec.drain().timeoutSeconds() + END_SECONDS,
                 spec.limits().maxConnections(),

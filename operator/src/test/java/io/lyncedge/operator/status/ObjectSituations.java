@@ -7,6 +7,8 @@ import static io.lyncedge.operator.status.Situations.withDeployment;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What became of the objects. */
 final class ObjectSituations {
@@ -30,7 +32,8 @@ final class ObjectSituations {
                             List.of(),
                             List.of("Deployment contoso-lyncedge (spec.replicas)"),
                             objects.deployment(),
-                            objects.service())),
+                            objects.service(),
+                            UpgradeStage.CURRENT)),
                     "Programmed False ObjectConflict",
                     "Ready False ObjectConflict",
                     "Stalled True ObjectConflict"),
@@ -42,7 +45,8 @@ final class ObjectSituations {
                             List.of(),
                             List.of("Service contoso-lyncedge (spec.ports)"),
                             objects.deployment(),
-                            objects.service())),
+                            objects.service(),
+                            UpgradeStage.CURRENT)),
                     "Programmed False ObjectConflict",
                     "Ready False ObjectConflict",
                     "Stalled True ObjectConflict"),
@@ -80,6 +84,18 @@ final class ObjectSituations {
                     withDeployment(stuck()),
                     "Programmed False RolloutInProgress",
                     "Ready False RolloutInProgress",
+                    "Stalled True ProgressDeadlineExceeded"),
+            Case.of(
+                    "the pods wait for their turn in an upgrade of the operator",
+                    with(upgrade(UpgradeStage.WAITING, deployment(2, 2, 2))),
+                    "Programmed True Programmed",
+                    "Ready True Ready",
+                    "Reconciling True Progressing"),
+            Case.of(
+                    "an upgrade of the operator does not come to its end in time",
+                    with(upgrade(UpgradeStage.OVERDUE, deployment(2, 1, 2))),
+                    "Programmed False RolloutInProgress",
+                    "Ready False RolloutInProgress",
                     "Stalled True ProgressDeadlineExceeded"));
 
     private ObjectSituations() {}
@@ -112,5 +128,10 @@ final class ObjectSituations {
                 .endCondition()
                 .endStatus()
                 .build();
+    }
+
+    private static UnaryOperator<ObjectState> upgrade(UpgradeStage stage, Deployment deployment) {
+        return objects -> new ObjectState(
+                List.of(), List.of(), List.of(), List.of(), Optional.of(deployment), objects.service(), stage);
     }
 }
