@@ -16,6 +16,6 @@ record Tally(int held, int all) {
     }
 
     String line(String what) {
-        return String.format(Locale.ROOT, "%-6s %-58s %d of %d", held == all ? "ok" : "FAILED", what, held, all);
+        return String.format(Locale.ROOT, "%-6s %-64s %d of %d", held == all ? "ok" : "FAILED", what, held, all);
     }
 }

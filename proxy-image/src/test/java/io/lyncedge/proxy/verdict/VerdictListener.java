@@ -69,7 +69,7 @@ public final class VerdictListener implements TestExecutionListener {
     }
 
     private static String number(String word, String what, String number) {
-        return String.format(Locale.ROOT, "%-6s %-58s %s", word, what, number);
+        return String.format(Locale.ROOT, "%-6s %-64s %s", word, what, number);
     }
 
     private static Optional<String> verdict(TestIdentifier test) {
