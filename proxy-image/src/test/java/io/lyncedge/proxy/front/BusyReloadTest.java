@@ -124,7 +124,7 @@ class BusyReloadTest {
                                 .clients(List.of(Cidr.of("127.0.0.0/8")), List.of())
                                 .pool("fe", one)
                                 .publish(TestProxy.HOST, "fe"),
-                        Plan.single(one).limits(10_000, 500),
+                        Plan.single(one).mostConnections(10_000, 500),
                         Plan.single(one).trusting(false, "192.0.2.0/24"),
                         Plan.single(one).drain(0, 20_000),
                         Plan.single(one).minVersion(TlsVersion.TLS_1_3),

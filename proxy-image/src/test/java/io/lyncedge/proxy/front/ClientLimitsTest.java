@@ -118,7 +118,7 @@ class ClientLimitsTest {
 
     @Test
     void shouldCloseConnectionsBeyondTheMostAtOnceAndServeTheOthers() throws Exception {
-        try (TestProxy proxy = TestProxy.start(Plan.single(pool.port()).limits(2, 0));
+        try (TestProxy proxy = TestProxy.start(Plan.single(pool.port()).mostConnections(2, 0));
                 RawClient one = proxy.secure();
                 RawClient two = proxy.secure()) {
             // When
@@ -138,7 +138,7 @@ class ClientLimitsTest {
 
     @Test
     void shouldCloseConnectionsBeyondTheMostOfOneClient() throws Exception {
-        try (TestProxy proxy = TestProxy.start(Plan.single(pool.port()).limits(100, 1));
+        try (TestProxy proxy = TestProxy.start(Plan.single(pool.port()).mostConnections(100, 1));
                 RawClient one = proxy.secure()) {
             // When
             Assertions.assertThatThrownBy(proxy::secure).isInstanceOf(IOException.class);
@@ -178,7 +178,7 @@ class ClientLimitsTest {
     @Test
     void shouldCloseAPlainConnectionBeyondTheMost() throws Exception {
         try (RawRecorder plain = RawRecorder.plain(Responders.ok());
-                TestProxy proxy = TestProxy.start(Plan.bridge(plain.port()).limits(1, 0));
+                TestProxy proxy = TestProxy.start(Plan.bridge(plain.port()).mostConnections(1, 0));
                 RawClient _ = proxy.plain();
                 RawClient refused = proxy.plain()) {
             TestProxy.until(() -> proxy.seen.downstream.get() == 1);

@@ -169,8 +169,9 @@ final class Plan {
         return this;
     }
 
-    Plan limits(int connections, int perClient) {
-        limits = new LimitsConfig(connections, perClient);
+    /** Of clients; 0 for one client is no limit. */
+    Plan mostConnections(int inAll, int ofOneClient) {
+        limits = new LimitsConfig(inAll, ofOneClient);
         return this;
     }
 

@@ -176,7 +176,7 @@ class TrustedProxyTest {
     @Test
     void shouldCountConnectionsByTheClientThatIsReported() throws Exception {
         try (TestProxy proxy = TestProxy.start(
-                        Plan.bridge(pool.port()).trusting(true, OWN).limits(100, 1));
+                        Plan.bridge(pool.port()).trusting(true, OWN).mostConnections(100, 1));
                 RawClient one = proxy.plain();
                 RawClient same = proxy.plain();
                 RawClient other = proxy.plain()) {
