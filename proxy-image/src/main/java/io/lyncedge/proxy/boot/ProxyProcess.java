@@ -25,7 +25,7 @@ public final class ProxyProcess {
         this.parts = parts;
         this.reloader = reloader;
         this.admin = admin;
-        this.upkeep = new Upkeep(reloader);
+        this.upkeep = Upkeep.of(reloader);
         upkeep.start();
     }
 

@@ -13,18 +13,26 @@ final class Upkeep {
     private static final int POLICY_SECONDS = 600;
     private static final int TICKETS_SECONDS = 12 * 3600;
 
-    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
-            1,
-            Thread.ofPlatform().name("lyncedge-upkeep").daemon().factory(),
-            new ScheduledThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService thread;
     private final Runnable retryBinding;
     private final Runnable probePolicy;
     private final Runnable rotateTickets;
 
-    Upkeep(Reloader reloader) {
-        this.retryBinding = guarded(reloader::retryBinding);
-        this.probePolicy = guarded(reloader::probePolicy);
-        this.rotateTickets = guarded(reloader::rotateTicketKeys);
+    /** What it does, and the thread that it takes over and stops. */
+    Upkeep(ScheduledExecutorService thread, Runnable retryBinding, Runnable probePolicy, Runnable rotateTickets) {
+        this.thread = thread;
+        this.retryBinding = guarded(retryBinding);
+        this.probePolicy = guarded(probePolicy);
+        this.rotateTickets = guarded(rotateTickets);
+    }
+
+    /** On a thread of its own. */
+    static Upkeep of(Reloader reloader) {
+        ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().name("lyncedge-upkeep").daemon().factory(),
+                new ScheduledThreadPoolExecutor.DiscardPolicy());
+        return new Upkeep(thread, reloader::retryBinding, reloader::probePolicy, reloader::rotateTicketKeys);
     }
 
     void start() {

@@ -8,6 +8,8 @@ public enum RefusedConnection {
     MAX_CONNECTIONS_PER_CLIENT("max-connections-per-client"),
     /** A trusted proxy sent no PROXY protocol, a malformed one, or none in time. */
     NO_PROXY_HEADER("no-proxy-header"),
+    /** Too little direct memory is left for another one. */
+    NO_MEMORY("no-memory"),
     /** The system could not hand it over, mostly for want of descriptors or memory. */
     NOT_ACCEPTED("not-accepted");
 

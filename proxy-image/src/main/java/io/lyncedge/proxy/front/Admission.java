@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets client connections in, up to the limits of the snapshot that serves. Shared by all event loops. */
+/** Lets client connections in, up to the limits of the snapshot that serves, and while there is memory for them. Shared by all event loops. */
 final class Admission {
     private final Front front;
     private final Map<InetAddress, Integer> perClient = new ConcurrentHashMap<>();
@@ -16,15 +16,19 @@ final class Admission {
         this.front = front;
     }
 
-    /** Counts a connection that was accepted; false if it was one too many, and is closed. */
+    /** Counts a connection that was accepted; false if it was one too many, or finds no memory, and is closed. */
     boolean admit(SocketChannel channel) {
         int open = front.lifecycle().opened();
         channel.closeFuture().addListener(_ -> front.lifecycle().closed());
-        if (open <= limits().maxConnections()) {
-            return true;
+        if (open > limits().maxConnections()) {
+            refuse(channel, RefusedConnection.MAX_CONNECTIONS);
+            return false;
         }
-        refuse(channel, RefusedConnection.MAX_CONNECTIONS);
-        return false;
+        if (front.memory().exhausted()) {
+            refuse(channel, RefusedConnection.NO_MEMORY);
+            return false;
+        }
+        return true;
     }
 
     /** Counts a connection of a client whose address is known now; false if it was one too many, and is closed. */

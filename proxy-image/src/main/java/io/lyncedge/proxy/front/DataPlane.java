@@ -43,7 +43,7 @@ public final class DataPlane {
     public DataPlane(Transport transport, ListenAddresses addresses, Observers observers, ServerHealth health) {
         this.transport = transport;
         this.health = health;
-        front = new Front(observers);
+        front = new Front(observers, transport.memory());
         Map<EventLoop, FrontLoop> byEventLoop = new IdentityHashMap<>();
         for (EventExecutor executor : transport.workers()) {
             FrontLoop loop = newLoop((EventLoop) executor);
@@ -139,7 +139,7 @@ public final class DataPlane {
         Ticks ticks = new Ticks();
         Future<?> _ = ticks.start(eventLoop);
         UpstreamLoop upstreams = new UpstreamLoop(
-                Sockets.client(transport, eventLoop), ticks, front.observers().connections());
+                Sockets.client(transport, eventLoop), ticks, front.observers().connections(), transport.memory());
         return new FrontLoop(eventLoop, loops.size(), ticks, upstreams, front);
     }
 

@@ -8,6 +8,7 @@ import io.lyncedge.proxy.exchange.Exchange;
 import io.lyncedge.proxy.exchange.Outcome;
 import io.lyncedge.proxy.exchange.Ticked;
 import io.lyncedge.proxy.exchange.Ticks;
+import io.lyncedge.proxy.exchange.WriteRoom;
 import io.lyncedge.proxy.exchange.WriteStall;
 import io.lyncedge.proxy.front.ConnectionState.Exchanging;
 import io.lyncedge.proxy.front.ConnectionState.Gathering;
@@ -37,6 +38,7 @@ final class DownstreamConnection implements Downstream, Ticked {
     private final Ticks.Membership membership;
     private final ReceivedBytes received = new ReceivedBytes();
     private final WriteStall writeStall = new WriteStall();
+    private final WriteRoom room;
     private ConnectionState state = ConnectionState.WAITING;
     private long due;
     private boolean advancing;
@@ -47,6 +49,7 @@ final class DownstreamConnection implements Downstream, Ticked {
     DownstreamConnection(SocketChannel channel, FrontLoop loop, ClientIdentity client) {
         this.channel = channel;
         this.loop = loop;
+        room = new WriteRoom(channel, loop.front().memory());
         session = new ClientSession(this, client, loop.front().observers().exchanges(), loop.ticks());
         heads = new RequestHeadParser(client.listener().scheme(), HeadLimits.STANDARD);
         membership = loop.ticks().add(this);
@@ -148,7 +151,7 @@ final class DownstreamConnection implements Downstream, Ticked {
 
     /** A client that does not take its answers gets no further ones. */
     private boolean mayReadHead() {
-        return received.any() && channel.isWritable();
+        return received.any() && room.any();
     }
 
     /** True if a head is complete or refused. */
@@ -201,7 +204,7 @@ final class DownstreamConnection implements Downstream, Ticked {
 
     @Override
     public boolean writable() {
-        return channel.isWritable();
+        return room.any();
     }
 
     @Override
@@ -313,6 +316,9 @@ final class DownstreamConnection implements Downstream, Ticked {
             abort(Outcome.CLIENT_STALLED);
             reset();
         } else {
+            if (room.again()) {
+                writabilityChanged();
+            }
             lookAtDeadline();
         }
     }

@@ -1,5 +1,6 @@
 package io.lyncedge.proxy.front;
 
+import io.lyncedge.proxy.exchange.DirectMemory;
 import io.lyncedge.proxy.limit.ClientCounters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** What all event loops share. */
 final class Front {
     private final Observers observers;
+    private final DirectMemory memory;
     private final Lifecycle lifecycle = new Lifecycle();
     private final RemovedPools removedPools = new RemovedPools();
     private final Admission admission = new Admission(this);
     private volatile @Nullable Generation generation;
     private @Nullable ClientCounters counters;
 
-    Front(Observers observers) {
+    Front(Observers observers, DirectMemory memory) {
         this.observers = observers;
+        this.memory = memory;
     }
 
     Observers observers() {
         return observers;
+    }
+
+    DirectMemory memory() {
+        return memory;
     }
 
     Lifecycle lifecycle() {

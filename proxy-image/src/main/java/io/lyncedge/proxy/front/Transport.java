@@ -1,5 +1,6 @@
 package io.lyncedge.proxy.front;
 
+import io.lyncedge.proxy.exchange.DirectMemory;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -17,19 +18,21 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Event loops and the channel types that go with them. A client connection and its upstream connection live on the same
+ * Event loops, the channel types that go with them, and the memory of their buffers. A client connection and its upstream connection live on the same
  * worker loop.
  *
  * @param acceptor one loop that accepts
  * @param workers loops that serve
  * @param serverChannel type of listening channels
  * @param channel type of connections
+ * @param memory where buffers come from
  */
 public record Transport(
         EventLoopGroup acceptor,
         EventLoopGroup workers,
         Class<? extends ServerSocketChannel> serverChannel,
-        Class<? extends SocketChannel> channel) {
+        Class<? extends SocketChannel> channel,
+        DirectMemory memory) {
     /**
      * Starts loops on native epoll, or on NIO where that is missing.
      *
@@ -48,6 +51,11 @@ public record Transport(
      */
     public static Transport nio(int workers) {
         return start(workers, NioIoHandler.newFactory(), NioServerSocketChannel.class, NioSocketChannel.class);
+    }
+
+    /** The same loops with other memory. */
+    Transport with(DirectMemory other) {
+        return new Transport(acceptor, workers, serverChannel, channel, other);
     }
 
     /** Whether connections are native epoll ones. */
@@ -72,6 +80,7 @@ public record Transport(
                 new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("lyncedge-accept"), io),
                 new MultiThreadIoEventLoopGroup(workers, new DefaultThreadFactory("lyncedge-loop"), io),
                 serverChannel,
-                channel);
+                channel,
+                DirectMemory.ofProcess());
     }
 }

@@ -7,6 +7,7 @@ import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.exchange.Upstream;
 import io.lyncedge.proxy.exchange.UpstreamEnd;
 import io.lyncedge.proxy.exchange.UpstreamListener;
+import io.lyncedge.proxy.exchange.WriteRoom;
 import io.lyncedge.proxy.exchange.WriteStall;
 import io.lyncedge.proxy.wire.AddedField;
 import io.lyncedge.proxy.wire.HeadLimits;
@@ -36,6 +37,7 @@ final class UpstreamConnection implements Upstream, Ticked {
     private final Ticks.Membership membership;
     private final ResponseHeadParser answers = new ResponseHeadParser(HeadLimits.STANDARD);
     private final WriteStall writeStall = new WriteStall();
+    private final WriteRoom room;
     private Holder holder = Holder.EXCHANGE;
     private @Nullable UpstreamListener listener;
     private boolean counted;
@@ -50,6 +52,7 @@ final class UpstreamConnection implements Upstream, Ticked {
         this.loop = loop;
         this.timeouts = timeouts;
         this.channel = channel;
+        room = new WriteRoom(channel, loop.memory());
         membership = loop.ticks().add(this);
     }
 
@@ -114,7 +117,7 @@ final class UpstreamConnection implements Upstream, Ticked {
 
     @Override
     public boolean writable() {
-        return channel.isWritable();
+        return room.any();
     }
 
     @Override
@@ -225,6 +228,8 @@ final class UpstreamConnection implements Upstream, Ticked {
             case EXCHANGE -> {
                 if (writeStall.stalled(channel, loop.ticks(), timeouts.writeStallMillis())) {
                     ended(UpstreamEnd.STALLED);
+                } else if (room.again()) {
+                    writabilityChanged();
                 }
             }
             case PIN, CLOSED -> {}

@@ -2,6 +2,7 @@ package io.lyncedge.proxy.upstream;
 
 import io.lyncedge.config.TimeoutsConfig;
 import io.lyncedge.proxy.exchange.ConnectionObserver;
+import io.lyncedge.proxy.exchange.DirectMemory;
 import io.lyncedge.proxy.exchange.Ticks;
 import io.lyncedge.proxy.exchange.Upstreams;
 import io.netty.bootstrap.Bootstrap;
@@ -11,6 +12,7 @@ public final class UpstreamLoop {
     private final Bootstrap bootstrap;
     private final Ticks ticks;
     private final ConnectionObserver observer;
+    private final DirectMemory memory;
     private final IdleConnections idle = new IdleConnections();
     private boolean closing;
 
@@ -18,11 +20,13 @@ public final class UpstreamLoop {
      * Creates it for one loop.
      *
      * @param bootstrap of that loop: channel type and options of upstream connections
+     * @param memory where buffers come from
      */
-    public UpstreamLoop(Bootstrap bootstrap, Ticks ticks, ConnectionObserver observer) {
+    public UpstreamLoop(Bootstrap bootstrap, Ticks ticks, ConnectionObserver observer, DirectMemory memory) {
         this.bootstrap = bootstrap;
         this.ticks = ticks;
         this.observer = observer;
+        this.memory = memory;
     }
 
     /** The pools of a snapshot, reached from here. */
@@ -57,6 +61,10 @@ public final class UpstreamLoop {
 
     ConnectionObserver observer() {
         return observer;
+    }
+
+    DirectMemory memory() {
+        return memory;
     }
 
     IdleConnections idle() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,16 +28,40 @@ final class ImageProcess implements AutoCloseable {
 
     /** Starts it with a bundle directory, on free ports; its stderr goes to a file. */
     static ImageProcess start(Path bundle, Path errors, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "--sun-misc-unsafe-memory-access=allow");
+        return launch(command(options), bundle, errors, environment);
+    }
+
+    /**
+     * Starts it with the options of the image and some more.
+     *
+     * @param descriptors the most that it may have open
+     */
+    static ImageProcess startLimited(int descriptors, List<String> more, Path bundle, Path errors) throws IOException {
+        List<String> options = new ArrayList<>(List.of("@" + System.getProperty("basedir") + "/jvm.options"));
+        options.addAll(more);
+        List<String> limited =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$@\"", "limited"));
+        limited.addAll(command(options));
+        return launch(limited, bundle, errors, Map.of());
+    }
+
+    private static List<String> command(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return command;
+    }
+
+    private static ImageProcess launch(List<String> command, Path bundle, Path errors, Map<String, String> environment)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(errors.toFile());
         builder.environment().put("LYNCEDGE_BUNDLE", bundle.toString());
         builder.environment().put("LYNCEDGE_HTTPS", "127.0.0.1:0");
@@ -70,6 +95,15 @@ final class ImageProcess implements AutoCloseable {
                 Pattern.compile(listener + "=127\\.0\\.0\\.1:([0-9]+)").matcher(readyLine);
         assertThat(matcher.find()).as(readyLine).isTrue();
         return Integer.parseInt(matcher.group(1));
+    }
+
+    /** Its number in the system. */
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** Sends SIGTERM. */

@@ -2,13 +2,6 @@ package io.lyncedge.proxy.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.config.BalancingPolicy;
-import io.lyncedge.config.Cidr;
-import io.lyncedge.config.ClientAuthMode;
-import io.lyncedge.config.HttpMode;
-import io.lyncedge.config.HttpsMode;
-import io.lyncedge.config.SessionAffinity;
-import io.lyncedge.config.TlsVersion;
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.verdict.Figure;
 import io.lyncedge.proxy.verdict.Verdict;
@@ -20,13 +13,15 @@ import io.lyncedge.simulator.recorder.Responders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +47,7 @@ class BusyReloadTest {
             List<Future<?>> load = startLoad(proxy);
 
             // When
-            List<Plan> plans = plans(one.port(), two.port());
+            List<Plan> plans = new ReloadPlans(one.port(), two.port(), RENEWED).all();
             assertThat(plans).hasSizeGreaterThanOrEqualTo(20);
             for (Plan plan : plans) {
                 proxy.serve(plan);
@@ -70,6 +65,24 @@ class BusyReloadTest {
                     .containsOnly(200);
             Figure.publish(reporter, "losses in " + plans.size() + " reloads", "0 of " + answered + " exchanges");
         }
+    }
+
+    /** What the test above is worth. */
+    @Test
+    void shouldChangeEverySettingSomewhere() {
+        List<Map<String, List<String>>> settings = new ReloadPlans(1, 2, RENEWED)
+                .all().stream().map(plan -> WireSettings.of(plan.bundle())).toList();
+
+        Set<String> constant = settings.stream()
+                .flatMap(each -> each.keySet().stream())
+                .filter(path -> settings.stream()
+                                .map(each -> each.getOrDefault(path, List.of()))
+                                .distinct()
+                                .count()
+                        == 1)
+                .collect(Collectors.toSet());
+
+        assertThat(constant).isEqualTo(ReloadPlans.CONSTANT);
     }
 
     @Test
@@ -90,49 +103,6 @@ class BusyReloadTest {
                 assertThat(after.shownChain().getFirst()).isEqualTo(RENEWED.certificate());
             }
         }
-    }
-
-    /** Each changes one thing. */
-    private static List<Plan> plans(int one, int two) {
-        return Stream.of(
-                        Plan.single(one).times(times -> times.connect = 4_000),
-                        Plan.single(one).times(times -> times.handshake = 9_000),
-                        Plan.single(one).times(times -> times.requestHeader = 9_000),
-                        Plan.single(one).times(times -> times.keepAlive = 50_000),
-                        Plan.single(one).times(times -> times.writeStall = 50_000),
-                        Plan.single(one).times(times -> times.upstreamIdle = 50_000),
-                        Plan.single(one, two),
-                        new Plan().draining("fe", 0).pool("fe", one, two).publish(TestProxy.HOST, "fe"),
-                        Plan.single(two),
-                        new Plan()
-                                .balancing(BalancingPolicy.ROUND_ROBIN)
-                                .pool("fe", one, two)
-                                .publish(TestProxy.HOST, "fe"),
-                        new Plan()
-                                .affinity(SessionAffinity.CLIENT_IP)
-                                .pool("fe", one, two)
-                                .publish(TestProxy.HOST, "fe"),
-                        new Plan()
-                                .affinity(SessionAffinity.COOKIE)
-                                .pool("fe", one, two)
-                                .publish(TestProxy.HOST, "fe"),
-                        new Plan().maxConnectionsPerServer(100).pool("fe", one).publish(TestProxy.HOST, "fe"),
-                        new Plan().pool("moved", two).publish(TestProxy.HOST, "moved"),
-                        Plan.single(one).pool("office", two).publish("meet.contoso.com", "office"),
-                        new Plan().limits(50_000, 50_000).pool("fe", one).publish(TestProxy.HOST, "fe"),
-                        new Plan()
-                                .clients(List.of(Cidr.of("127.0.0.0/8")), List.of())
-                                .pool("fe", one)
-                                .publish(TestProxy.HOST, "fe"),
-                        Plan.single(one).mostConnections(10_000, 500),
-                        Plan.single(one).trusting(false, "192.0.2.0/24"),
-                        Plan.single(one).drain(0, 20_000),
-                        Plan.single(one).minVersion(TlsVersion.TLS_1_3),
-                        Plan.single(one).clientAuth(ClientAuthMode.OPTIONAL),
-                        Plan.single(one).showing(RENEWED),
-                        new Plan().pool("fe", one).publish(TestProxy.HOST, "fe", HttpsMode.BRIDGE, HttpMode.REDIRECT),
-                        Plan.single(one))
-                .toList();
     }
 
     private List<Future<?>> startLoad(TestProxy proxy) {

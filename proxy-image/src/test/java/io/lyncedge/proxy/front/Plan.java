@@ -6,6 +6,7 @@ import io.lyncedge.config.Cidr;
 import io.lyncedge.config.CipherProfile;
 import io.lyncedge.config.ClientAuthMode;
 import io.lyncedge.config.Endpoint;
+import io.lyncedge.config.HealthCheckConfig;
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
 import io.lyncedge.config.LimitsConfig;
@@ -13,8 +14,6 @@ import io.lyncedge.config.LoadBalancingConfig;
 import io.lyncedge.config.MachineConfig;
 import io.lyncedge.config.PoolConfig;
 import io.lyncedge.config.PoolRole;
-import io.lyncedge.config.ProxyConfig;
-import io.lyncedge.config.ProxyConfigCodec;
 import io.lyncedge.config.PublicationConfig;
 import io.lyncedge.config.PublicationService;
 import io.lyncedge.config.RateLimitConfig;
@@ -22,6 +21,7 @@ import io.lyncedge.config.ServerConfig;
 import io.lyncedge.config.SessionAffinity;
 import io.lyncedge.config.TlsVersion;
 import io.lyncedge.config.TrustedProxiesConfig;
+import io.lyncedge.config.UpstreamTlsConfig;
 import io.lyncedge.proxy.fixture.BundleMaker;
 import io.lyncedge.proxy.fixture.Configs;
 import io.lyncedge.simulator.pki.IssuedCertificate;
@@ -33,8 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -53,6 +51,9 @@ final class Plan {
     private SessionAffinity affinity = SessionAffinity.NONE;
     private boolean lync2010Members;
     private int maxConnectionsPerServer = 4_096;
+    private UpstreamTlsConfig poolTls = Configs.trusting();
+    private HealthCheckConfig healthCheck = Configs.unchecked();
+    private List<String> deniedPaths = List.of();
     private List<Cidr> allowedClients = List.of();
     private List<Cidr> deniedClients = List.of();
     private LimitsConfig limits = new LimitsConfig(20_000, 0);
@@ -67,6 +68,8 @@ final class Plan {
     private IssuedCertificate front = FRONT;
     private Optional<ClientAuthMode> clientAuth = Optional.empty();
     private TlsVersion minVersion = TlsVersion.TLS_1_2;
+    private CipherProfile cipherProfile = CipherProfile.MODERN;
+    private boolean policyProbe;
 
     /** One name on 443, one pool of these servers behind it. */
     static Plan single(int... securePorts) {
@@ -106,7 +109,7 @@ final class Plan {
                 Optional.ofNullable(backups.get(pool)),
                 https,
                 http,
-                List.of(),
+                deniedPaths,
                 allowedClients,
                 deniedClients,
                 responseMillis,
@@ -162,6 +165,24 @@ final class Plan {
         return this;
     }
 
+    /** For the pools that follow. */
+    Plan poolTls(UpstreamTlsConfig tls) {
+        poolTls = tls;
+        return this;
+    }
+
+    /** For the pools that follow; a test proxy sends no probes. */
+    Plan healthCheck(HealthCheckConfig check) {
+        healthCheck = check;
+        return this;
+    }
+
+    /** For the publications that follow. */
+    Plan denying(String... paths) {
+        deniedPaths = List.of(paths);
+        return this;
+    }
+
     /** For the publications that follow. */
     Plan clients(List<Cidr> allowed, List<Cidr> denied) {
         allowedClients = allowed;
@@ -197,6 +218,17 @@ final class Plan {
         return this;
     }
 
+    /** Of the front. */
+    Plan ciphers(CipherProfile profile) {
+        cipherProfile = profile;
+        return this;
+    }
+
+    Plan policyProbe() {
+        policyProbe = true;
+        return this;
+    }
+
     /** Asks clients for certificates of {@link #AUTHORITY}. */
     Plan clientAuth(ClientAuthMode mode) {
         clientAuth = Optional.of(mode);
@@ -216,38 +248,24 @@ final class Plan {
 
     Bundle bundle() {
         BundleMaker maker = new BundleMaker()
-                .frontTls(minVersion, CipherProfile.MODERN)
+                .frontTls(minVersion, cipherProfile)
                 .file(Configs.CA_FILE, AUTHORITY.rootPem())
                 .file(Bundle.AFFINITY_KEY, "0123456789abcdef0123456789abcdef")
                 .limits(limits)
                 .rateLimits(rateLimits)
                 .trustedProxies(trustedProxies)
+                .timeouts(times.config())
                 .drain(propagationMillis, drainMillis);
         if (certificate) {
             maker.certificate("front", front);
         }
+        if (policyProbe) {
+            maker.policyProbe();
+        }
         clientAuth.ifPresent(mode -> maker.clientAuth(mode, Optional.of(Configs.CA_FILE)));
         pools.forEach(maker::pool);
         publications.forEach(maker::publish);
-        SortedMap<String, byte[]> files = new TreeMap<>(maker.bundle().files());
-        files.put(ProxyConfig.FILE_NAME, new ProxyConfigCodec().write(withTimeouts(maker.config())));
-        return new Bundle(files);
-    }
-
-    private ProxyConfig withTimeouts(ProxyConfig config) {
-        return new ProxyConfig(
-                config.version(),
-                config.resource(),
-                config.listeners(),
-                config.tls(),
-                config.pools(),
-                config.publications(),
-                times.config(),
-                config.drain(),
-                config.limits(),
-                config.rateLimits(),
-                config.trustedProxies(),
-                config.policyProbe());
+        return maker.bundle();
     }
 
     private Plan pool(String name, List<ServerConfig> servers) {
@@ -255,11 +273,11 @@ final class Plan {
                 name,
                 PoolRole.FRONT_END,
                 servers,
-                Configs.trusting(),
+                poolTls,
                 new LoadBalancingConfig(balancing, affinity),
                 lync2010Members,
                 maxConnectionsPerServer,
-                Configs.unchecked()));
+                healthCheck));
         return this;
     }
 
