@@ -38,7 +38,7 @@ class DescriptorsTest {
 
     @Test
     void shouldServeOpenConnectionsOnAndRecoverWhenDescriptorsRunOut() throws Exception {
-        try (HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
+        try (HttpsPool pool = HttpsPool.start(AUTHORITY.ecdsa("pool-paris.corp.contoso.com"));
                 ImageProcess process = start(pool)) {
             // Given
             String ready = process.line();

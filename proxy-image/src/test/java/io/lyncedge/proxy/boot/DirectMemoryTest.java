@@ -48,7 +48,7 @@ class DirectMemoryTest {
 
     @Test
     void shouldServeOpenConnectionsOnAndRecoverWhenDirectMemoryRunsOut() throws Exception {
-        try (RawRecorder quick = RawRecorder.tls(AUTHORITY.rsa("pool-paris.corp.contoso.com"), Responders.ok());
+        try (RawRecorder quick = RawRecorder.tls(AUTHORITY.ecdsa("pool-paris.corp.contoso.com"), Responders.ok());
                 RawRecorder endless = RawRecorder.plain(DirectMemoryTest::writeWithoutEnd);
                 ImageProcess process = start(quick.port(), endless.port())) {
             // Given

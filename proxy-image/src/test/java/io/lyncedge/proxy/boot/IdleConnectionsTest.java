@@ -35,7 +35,7 @@ class IdleConnectionsTest {
 
     @Test
     void shouldHoldNineThousandIdleConnectionsInTheMemoryOfThePodsLimit() throws Exception {
-        try (HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
+        try (HttpsPool pool = HttpsPool.start(AUTHORITY.ecdsa("pool-paris.corp.contoso.com"));
                 ImageProcess process = start(pool)) {
             // Given
             String ready = process.line();

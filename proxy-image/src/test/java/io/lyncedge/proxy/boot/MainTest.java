@@ -31,7 +31,7 @@ class MainTest {
 
     @Test
     void shouldServeLogReloadAndDrainAsAProcess() throws Exception {
-        try (HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
+        try (HttpsPool pool = HttpsPool.start(AUTHORITY.ecdsa("pool-paris.corp.contoso.com"));
                 ImageProcess process = start(good(pool), Map.of())) {
             // Given
             String ready = process.line();
@@ -48,19 +48,6 @@ class MainTest {
             assertReloads(pool, admin);
             process.terminate();
             assertThat(process.exitCode()).isZero();
-        }
-    }
-
-    @Test
-    void shouldServeWithTheTlsOfTheJdkWhenBoringSslIsMissing() throws Exception {
-        Map<String, String> withoutBoringSsl = Map.of("JDK_JAVA_OPTIONS", "-Dio.netty.handler.ssl.noOpenSsl=true");
-        try (HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
-                ImageProcess process = start(good(pool), withoutBoringSsl)) {
-            String ready = process.line();
-
-            assertThat(ProxyClient.tls(AUTHORITY, ImageProcess.port(ready, "https"))
-                            .get(MEET, "/alice"))
-                    .startsWith("HTTP/1.1 200");
         }
     }
 

@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class ProxyProcessTest {
     private static final TestAuthority AUTHORITY = TestAuthority.create("Contoso CA");
+    private static final IssuedCertificate POOL = AUTHORITY.ecdsa("pool-paris.corp.contoso.com");
     private static final String WEBEXT = "webext.contoso.com";
     private static final IssuedCertificate PUBLIC = AUTHORITY.ecdsa(WEBEXT, "meet.contoso.com");
 
-    private final HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
+    private final HttpsPool pool = HttpsPool.start(POOL);
     private final ProxyProcess process = started(good().bundle());
 
     @AfterEach

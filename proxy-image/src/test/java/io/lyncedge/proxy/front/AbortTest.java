@@ -99,7 +99,7 @@ class AbortTest {
             // Given
             client.write(Requests.get("/x"));
             client.readHead();
-            Pauses.of(1_000);
+            Pauses.of(500);
 
             // When
             leaving.leave(client);

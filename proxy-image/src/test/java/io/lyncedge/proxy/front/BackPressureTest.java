@@ -158,7 +158,7 @@ class BackPressureTest {
         long before = -1;
         while (before != sent.get() || before <= 0) {
             before = sent.get();
-            Pauses.of(500);
+            Pauses.of(250);
         }
         return before;
     }

@@ -33,7 +33,7 @@ class BusyReloadTest {
     private static final int CLIENTS = 6;
     private static final int REQUESTS_OF_A_CONNECTION = 10;
     private static final IssuedCertificate RENEWED =
-            Plan.AUTHORITY.rsa("webext.contoso.com", "webext2.contoso.com", "meet.contoso.com");
+            Plan.AUTHORITY.ecdsa("webext.contoso.com", "webext2.contoso.com", "meet.contoso.com");
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger answered = new AtomicInteger();

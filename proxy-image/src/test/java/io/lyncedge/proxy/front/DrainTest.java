@@ -43,7 +43,8 @@ class DrainTest {
         Gate gate = new Gate();
         try (RawRecorder pool = RawRecorder.tls(
                         Plan.POOL, Responders.inTurn(Responders.ok(), Responders.held(gate, Responders.ok())));
-                TestProxy proxy = TestProxy.start(Plan.single(pool.port()).drain(0, 60_000));
+                TestProxy proxy = TestProxy.start(
+                        Plan.single(pool.port()).drain(0, 60_000).times(times -> times.linger = 300));
                 RawClient idle = proxy.secure();
                 RawClient busy = proxy.secure()) {
             // Given

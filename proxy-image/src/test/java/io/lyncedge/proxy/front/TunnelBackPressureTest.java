@@ -121,7 +121,7 @@ class TunnelBackPressureTest {
         long before = -1;
         while (before != sent.get() || before <= 0) {
             before = sent.get();
-            Pauses.of(500);
+            Pauses.of(250);
         }
         return before;
     }

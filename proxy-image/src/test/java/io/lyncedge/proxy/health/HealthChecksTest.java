@@ -15,6 +15,7 @@ import io.lyncedge.proxy.snapshot.SnapshotFactory;
 import io.lyncedge.proxy.snapshot.SnapshotResult;
 import io.lyncedge.proxy.snapshot.TlsLibrary;
 import io.lyncedge.proxy.upstream.Handshakes;
+import io.lyncedge.simulator.pki.IssuedCertificate;
 import io.lyncedge.simulator.pki.TestAuthority;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -30,10 +31,11 @@ import org.junit.jupiter.api.Test;
 
 class HealthChecksTest {
     private static final TestAuthority AUTHORITY = TestAuthority.create("Contoso Corporate CA");
+    private static final IssuedCertificate POOL = AUTHORITY.ecdsa("pool-paris.corp.contoso.com");
     private static final String SERVER = "paris01.corp.contoso.com";
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    private final HttpsPool pool = HttpsPool.start(AUTHORITY.rsa("pool-paris.corp.contoso.com"));
+    private final HttpsPool pool = HttpsPool.start(POOL);
     private final HealthChecks checks = new HealthChecks(
             loops.next(),
             NioSocketChannel.class,
@@ -119,7 +121,7 @@ class HealthChecksTest {
     @Test
     void shouldNameTheReasonWhenTheCertificateIsNotTrusted() {
         try (HttpsPool stranger =
-                HttpsPool.start(TestAuthority.create("Somebody else").rsa("pool-paris.corp.contoso.com"))) {
+                HttpsPool.start(TestAuthority.create("Somebody else").ecdsa("pool-paris.corp.contoso.com"))) {
             // When
             checks.follow(snapshot(every(50, 1, 1), stranger.endpoint()));
 

@@ -30,7 +30,7 @@ class SessionTicketsTest {
         long first = connect(Snapshots.built(factory, maker.bundle()), version);
 
         // When
-        maker.certificate("another", AUTHORITY.rsa("meet.contoso.com"));
+        maker.certificate("another", AUTHORITY.ecdsa("meet.contoso.com"));
         Snapshot reloaded = Snapshots.built(factory, maker.bundle());
 
         // Then
@@ -43,7 +43,7 @@ class SessionTicketsTest {
         FrontTls before = Snapshots.built(factory, maker.bundle()).frontTls();
 
         // When
-        maker.certificate("another", AUTHORITY.rsa("meet.contoso.com"));
+        maker.certificate("another", AUTHORITY.ecdsa("meet.contoso.com"));
         FrontTls after = Snapshots.built(factory, maker.bundle()).frontTls();
 
         // Then
