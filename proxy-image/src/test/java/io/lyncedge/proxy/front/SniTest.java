@@ -7,6 +7,8 @@ import io.lyncedge.config.TlsVersion;
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.exchange.HandshakeResult;
 import io.lyncedge.proxy.route.Listener;
+import io.lyncedge.simulator.pki.IssuedCertificate;
+import io.lyncedge.simulator.pki.TestAuthority;
 import io.lyncedge.simulator.recorder.ClientTls;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RawRecorder;
@@ -34,6 +36,22 @@ class SniTest {
             assertThat(client.shownChain().getFirst()).isEqualTo(Plan.FRONT.certificate());
             assertThat(status).as("routed by Host").isEqualTo(200);
             assertThat(proxy.seen.downstreamHandshakes).containsExactly(HandshakeResult.DONE);
+        }
+    }
+
+    @Test
+    void shouldShowTheWholeChainAndTrustAPoolsChainWhenAuthoritiesStandBetween() throws Exception {
+        TestAuthority between = Plan.AUTHORITY.intermediate("Contoso issuing CA");
+        IssuedCertificate front = between.ecdsa(TestProxy.HOST);
+        try (RawRecorder pool = RawRecorder.tls(between.ecdsa("pool.corp.contoso.com"), Responders.ok());
+                TestProxy proxy = TestProxy.start(Plan.single(pool.port()).showing(front));
+                RawClient client = proxy.secure()) {
+            // When
+            int status = client.exchange(Requests.get("/x")).status();
+
+            // Then
+            assertThat(client.shownChain()).isEqualTo(front.chain()).hasSize(2);
+            assertThat(status).isEqualTo(200);
         }
     }
 
