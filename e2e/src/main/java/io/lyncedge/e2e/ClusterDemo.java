@@ -16,8 +16,7 @@ public final class ClusterDemo {
         Transcript transcript = new Transcript(System.out);
         try (Stage stage = Stage.set(transcript)) {
             for (Scene scene : Story.scenes()) {
-                transcript.title(scene.title());
-                scene.play(stage);
+                Story.play(scene, stage);
             }
         }
         int failures = transcript.failures().size();

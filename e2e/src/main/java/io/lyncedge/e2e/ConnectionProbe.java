@@ -1,7 +1,8 @@
 package io.lyncedge.e2e;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
-import io.fabric8.kubernetes.api.model.EphemeralContainer;
 import io.fabric8.kubernetes.api.model.EphemeralContainerBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Tries connections from inside the cluster: from a pod of its own, or from within the network of another pod. */
 final class ConnectionProbe {
     private static final String IMAGE = "lyncedge/simulator:0.1.0-SNAPSHOT";
-    private static final String CONTAINER = "probe";
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 90;
+    private static final long NOBODY = 65_532;
+    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final List<String> COMMAND = List.of(
             "/opt/java/bin/java",
             "-Xmx32m",
@@ -31,69 +35,85 @@ final class ConnectionProbe {
             "io.lyncedge.simulator.ConnectMain");
 
     private final Cluster cluster;
+    private final String name = "probe-" + COUNT.incrementAndGet();
 
     ConnectionProbe(Cluster cluster) {
         this.cluster = cluster;
     }
 
-    /** What became of each HOST:PORT, tried by a new pod in a namespace without policies. */
-    Map<String, String> fromOutside(String namespace, Collection<String> targets) {
-        Pod pod = new PodBuilder()
-                .withNewMetadata()
-                .withName(CONTAINER)
-                .withNamespace(namespace)
-                .endMetadata()
-                .withNewSpec()
-                .withRestartPolicy("Never")
-                .addNewContainer()
-                .withName(CONTAINER)
-                .withImage(IMAGE)
-                .withCommand(COMMAND)
-                .withArgs(new ArrayList<>(targets))
-                .endContainer()
-                .endSpec()
-                .build();
-        PodResource made = cluster.client().pods().resource(pod);
+    /** Begins to try each HOST:PORT from a new pod with these labels; the answer says what became of each. */
+    Supplier<Map<String, String>> fromNewPod(String namespace, Map<String, String> labels, Collection<String> targets) {
+        PodResource made = cluster.client().pods().resource(pod(namespace, labels, targets));
         made.create();
-        made.waitUntilCondition(
-                seen -> "Succeeded".equals(seen.getStatus().getPhase()), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return parse(made.getLog());
+        return () -> {
+            made.waitUntilCondition(
+                    seen -> "Succeeded".equals(seen.getStatus().getPhase()), PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Map<String, String> outcomes = parse(made.getLog());
+            made.delete();
+            return outcomes;
+        };
     }
 
-    /** What became of each HOST:PORT, tried from the network of a running pod: its policies apply. */
-    Map<String, String> fromWithin(String namespace, String name, Collection<String> targets) {
-        PodResource pod = cluster.client().pods().inNamespace(namespace).withName(name);
+    /** Begins to try each HOST:PORT from the network of a running pod, whose policies apply. */
+    Supplier<Map<String, String>> fromWithin(String namespace, String podName, Collection<String> targets) {
+        PodResource pod = cluster.client().pods().inNamespace(namespace).withName(podName);
         pod.ephemeralContainers()
                 .edit(seen -> new PodBuilder(seen)
                         .editSpec()
-                        .addToEphemeralContainers(container(targets))
+                        .addToEphemeralContainers(new EphemeralContainerBuilder()
+                                .withName(name)
+                                .withImage(IMAGE)
+                                .withCommand(COMMAND)
+                                .withArgs(new ArrayList<>(targets))
+                                .withSecurityContext(restricted())
+                                .build())
                         .endSpec()
                         .build());
-        pod.waitUntilCondition(ConnectionProbe::ended, PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return parse(pod.inContainer(CONTAINER).getLog());
+        return () -> {
+            pod.waitUntilCondition(this::ended, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return parse(pod.inContainer(name).getLog());
+        };
     }
 
-    private static EphemeralContainer container(Collection<String> targets) {
-        return new EphemeralContainerBuilder()
-                .withName(CONTAINER)
+    private Pod pod(String namespace, Map<String, String> labels, Collection<String> targets) {
+        Container container = new ContainerBuilder()
+                .withName(name)
                 .withImage(IMAGE)
                 .withCommand(COMMAND)
                 .withArgs(new ArrayList<>(targets))
                 .withSecurityContext(restricted())
                 .build();
+        return new PodBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace(namespace)
+                .withLabels(labels)
+                .endMetadata()
+                .withNewSpec()
+                .withRestartPolicy("Never")
+                .withAutomountServiceAccountToken(false)
+                .withContainers(container)
+                .endSpec()
+                .build();
     }
 
     private static SecurityContext restricted() {
         return new SecurityContextBuilder()
+                .withRunAsNonRoot(true)
+                .withRunAsUser(NOBODY)
                 .withAllowPrivilegeEscalation(false)
                 .withNewCapabilities()
                 .addToDrop("ALL")
                 .endCapabilities()
+                .withNewSeccompProfile()
+                .withType("RuntimeDefault")
+                .endSeccompProfile()
                 .build();
     }
 
-    private static boolean ended(Pod pod) {
+    private boolean ended(Pod pod) {
         return Optional.ofNullable(pod.getStatus().getEphemeralContainerStatuses()).orElse(List.of()).stream()
+                .filter(status -> status.getName().equals(name))
                 .map(ContainerStatus::getState)
                 .anyMatch(state -> state.getTerminated() != null);
     }

@@ -38,4 +38,14 @@ final class Contoso {
                 .good()
                 .replace(' ', '/');
     }
+
+    /** Waits until a condition is STATUS/REASON; what it is at last. */
+    static String await(Stage stage, String type, String wanted) {
+        return await(stage.cluster(), type, wanted);
+    }
+
+    /** The same in another cluster. */
+    static String await(Cluster cluster, String type, String wanted) {
+        return Waiting.until(wanted, Proxies.PATIENCE, () -> condition(cluster, type));
+    }
 }

@@ -3,16 +3,18 @@ package io.lyncedge.e2e;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * The port tables, enforced: for each row one connection that has to work and one that must not. What is forbidden
- * listens, and is reached from where no policy applies, so that "not reached" is the policy's doing.
+ * The port tables, enforced: each tuple has to work, and what lies next to it must not. What is forbidden listens, and is
+ * reached from where no policy applies, so that "not reached" is the policy's doing.
  */
 final class PortRowsScene implements Scene {
     private static final String OUTSIDE = "outside";
+    private static final Map<String, String> OPERATOR = Map.of("app.kubernetes.io/name", "lyncedge-operator");
 
     @Override
     public String title() {
@@ -21,11 +23,36 @@ final class PortRowsScene implements Scene {
 
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
+        Cluster cluster = stage.cluster();
+        metadata(cluster);
         List<Pod> pods = stage.proxies().pods();
-        String address = pods.getFirst().getStatus().getPodIP();
-        ConnectionProbe probe = new ConnectionProbe(stage.cluster());
-        stage.cluster()
-                .client()
+        String proxy = address(pods.getFirst());
+        Pod operator = cluster.client()
+                .pods()
+                .inNamespace("lyncedge-system")
+                .withLabels(OPERATOR)
+                .list()
+                .getItems()
+                .getFirst();
+        PortTables tables = new PortTables(stage);
+        List<PortRow> inbound = tables.inbound(proxy);
+        List<PortRow> outbound = tables.outbound(address(pods.getLast()), address(operator));
+        List<Tried> all = List.of(
+                outside(cluster, inbound, outbound),
+                stranger(cluster, "a pod of the same namespace", Proxies.NAMESPACE, Map.of(), inbound),
+                stranger(cluster, "one there that is labelled as the operator", Proxies.NAMESPACE, OPERATOR, inbound),
+                stranger(cluster, "a pod beside the operator", "lyncedge-system", Map.of(), inbound),
+                within(cluster, "a proxy", Proxies.NAMESPACE, pods.getFirst(), outbound),
+                within(cluster, "the operator", "lyncedge-system", operator, tables.operator(proxy)));
+        all.forEach(tried -> tried.check(stage.transcript()));
+    }
+
+    /** The node answers at the metadata address, as clouds do. */
+    private static void metadata(Cluster cluster) throws IOException, InterruptedException {
+        cluster.shell("ip address add " + PortTables.METADATA + "/32 dev lo; busybox httpd -p " + PortTables.METADATA
+                        + ":80 -h /tmp")
+                .good();
+        cluster.client()
                 .namespaces()
                 .resource(new NamespaceBuilder()
                         .withNewMetadata()
@@ -33,62 +60,40 @@ final class PortRowsScene implements Scene {
                         .endMetadata()
                         .build())
                 .create();
-        List<Row> inbound = List.of(
-                new Row("HTTPS/TCP/443 from any", address + ":443", true),
-                new Row("HTTP/TCP/80 from any", address + ":80", true),
-                new Row("4443 inbound, which must never be opened", address + ":4443", false),
-                new Row("8080 inbound", address + ":8080", false),
-                new Row("the admin port for others than the operator", address + ":9901", false));
-        List<Row> outbound = outbound(stage, pods.getLast().getStatus().getPodIP());
-        List<String> controls = outbound.stream()
+    }
+
+    /** From a namespace without policies: what a proxy must not reach answers here, all but other proxies' admin port. */
+    private static Tried outside(Cluster cluster, List<PortRow> inbound, List<PortRow> outbound) {
+        Stream<PortRow> controls = outbound.stream()
                 .filter(row -> !row.allowed() && !row.target().endsWith(":9901"))
-                .map(Row::target)
-                .toList();
-        List<String> outside = new ArrayList<>(inbound.stream().map(Row::target).toList());
-        outside.addAll(controls);
-        Map<String, String> fromOutside = probe.fromOutside(OUTSIDE, outside);
-        inbound.forEach(row -> row.check(stage.transcript(), "from a foreign pod: ", fromOutside));
-        controls.forEach(target -> new Row("control, no policy applies", target, true)
-                .check(stage.transcript(), "from a foreign pod: ", fromOutside));
-        Map<String, String> fromProxy = probe.fromWithin(
-                Proxies.NAMESPACE,
-                pods.getFirst().getMetadata().getName(),
-                outbound.stream().map(Row::target).toList());
-        outbound.forEach(row -> row.check(stage.transcript(), "from a proxy: ", fromProxy));
+                .map(row -> PortRow.open("control, no policy applies: " + row.name(), row.target()));
+        return stranger(
+                cluster,
+                "a foreign pod",
+                OUTSIDE,
+                Map.of(),
+                Stream.concat(inbound.stream(), controls).toList());
     }
 
-    private static List<Row> outbound(Stage stage, String otherPod) {
-        PoolServers pools = stage.pools();
-        return List.of(
-                new Row("HTTPS/TCP/4443 to a Front End", pools.address("fe01") + ":4443", true),
-                new Row("HTTPS/TCP/4443 to the pool's VIP", pools.address("pool-london") + ":4443", true),
-                new Row("4443 of Office Web Apps", pools.address("owas") + ":4443", false),
-                new Row("HTTP/TCP/8080 to a bridged pool", pools.address("fe02") + ":8080", true),
-                new Row("8080 of Office Web Apps", pools.address("owas") + ":8080", false),
-                new Row("HTTPS/TCP/443 to Office Web Apps", pools.address("owas") + ":443", true),
-                new Row("443 of a Front End, its internal site", pools.address("fe01") + ":443", false),
-                new Row("the API server", service(stage, "default", "kubernetes") + ":443", false),
-                new Row("the cluster's DNS", service(stage, "kube-system", "kube-dns") + ":53", false),
-                new Row("the admin port of another proxy", otherPod + ":9901", false));
+    private static Tried stranger(
+            Cluster cluster, String from, String namespace, Map<String, String> labels, List<PortRow> rows) {
+        return new Tried(from, rows, new ConnectionProbe(cluster).fromNewPod(namespace, labels, PortRow.targets(rows)));
     }
 
-    private static String service(Stage stage, String namespace, String name) {
-        return stage.cluster()
-                .client()
-                .services()
-                .inNamespace(namespace)
-                .withName(name)
-                .require()
-                .getSpec()
-                .getClusterIP();
+    private static Tried within(Cluster cluster, String from, String namespace, Pod pod, List<PortRow> rows) {
+        String name = pod.getMetadata().getName();
+        return new Tried(from, rows, new ConnectionProbe(cluster).fromWithin(namespace, name, PortRow.targets(rows)));
     }
 
-    /** A connection and whether it has to work. */
-    private record Row(String name, String target, boolean allowed) {
-        void check(Transcript transcript, String from, Map<String, String> outcomes) {
-            String seen = outcomes.getOrDefault(target, "not tried");
-            boolean good = allowed ? seen.equals("open") : seen.equals("silent") || seen.equals("refused");
-            transcript.check(from + name, allowed ? "open" : "not reached", seen + " (" + target + ")", good);
+    private static String address(Pod pod) {
+        return pod.getStatus().getPodIP();
+    }
+
+    /** Connections that are under way from one place. */
+    private record Tried(String from, List<PortRow> rows, Supplier<Map<String, String>> outcomes) {
+        void check(Transcript transcript) {
+            Map<String, String> seen = outcomes.get();
+            rows.forEach(row -> row.check(transcript, "from " + from + ": ", seen));
         }
     }
 }

@@ -3,7 +3,9 @@ package io.lyncedge.e2e;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.LocalPortForward;
 import io.fabric8.kubernetes.client.dsl.PodResource;
+import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ final class Proxies {
     static final String RESOURCE = "contoso";
 
     private static final int HTTPS = 443;
+    static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Map<String, String> LABELS =
             Map.of("app.kubernetes.io/name", "lyncedge-proxy", "app.kubernetes.io/instance", RESOURCE);
 
@@ -25,9 +28,34 @@ final class Proxies {
 
     /** Those that do not end. */
     List<Pod> pods() {
-        return cluster.client().pods().inNamespace(NAMESPACE).withLabels(LABELS).list().getItems().stream()
+        return all().stream()
                 .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
                 .toList();
+    }
+
+    /** Those that end as well. */
+    List<Pod> all() {
+        return cluster.client()
+                .pods()
+                .inNamespace(NAMESPACE)
+                .withLabels(LABELS)
+                .list()
+                .getItems();
+    }
+
+    /** A page of the admin port of a pod, asked for through the API server. */
+    String page(String pod, String path) {
+        return cluster.client().raw("/api/v1/namespaces/" + NAMESPACE + "/pods/" + pod + ":9901/proxy/" + path);
+    }
+
+    /** How many serve and do not end. */
+    long ready() {
+        return pods().stream().filter(Readiness::isPodReady).count();
+    }
+
+    /** Waits until that many serve, and, if {@code settled}, until none ends any more. */
+    boolean await(long wanted, boolean settled) {
+        return Waiting.until(true, PATIENCE, () -> ready() == wanted && (!settled || all().size() == wanted));
     }
 
     List<String> names() {

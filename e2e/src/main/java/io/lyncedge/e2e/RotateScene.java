@@ -47,7 +47,7 @@ final class RotateScene implements Scene {
                 .sum();
     }
 
-    private static List<String> serials(Proxies.Forwards forwards) throws IOException {
+    static List<String> serials(Proxies.Forwards forwards) throws IOException {
         List<String> serials = new ArrayList<>();
         for (int port : forwards.ports()) {
             serials.add(Https.serial(port, NAME));

@@ -2,6 +2,7 @@ package io.lyncedge.e2e;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.testcontainers.containers.Network;
 
 /** What the scenes have in common: the cluster, the pools outside of it, certificates, and the transcript. */
@@ -11,12 +12,15 @@ public final class Stage implements AutoCloseable {
     private final Workspace workspace = new Workspace();
     private final Cluster cluster;
     private final PoolServers pools;
+    private final Traffic traffic = new Traffic();
+    private Optional<Cluster> unenforced = Optional.empty();
     private Instant began = Instant.EPOCH;
 
     private Stage(Transcript transcript) throws IOException {
         this.transcript = transcript;
         this.pools = PoolServers.start(workspace, network);
         this.cluster = Cluster.start(network);
+        pools.await();
     }
 
     /** Starts cluster and pools; takes about half a minute. */
@@ -29,6 +33,17 @@ public final class Stage implements AutoCloseable {
         return cluster;
     }
 
+    /** Another cluster, which enforces no NetworkPolicy; started when it is first asked for. */
+    Cluster unenforced() {
+        Cluster started = unenforced.orElseGet(() -> Cluster.start(network, "--disable-network-policy"));
+        unenforced = Optional.of(started);
+        return started;
+    }
+
+    Network network() {
+        return network;
+    }
+
     PoolServers pools() {
         return pools;
     }
@@ -39,6 +54,11 @@ public final class Stage implements AutoCloseable {
 
     Transcript transcript() {
         return transcript;
+    }
+
+    /** The clients that go on meanwhile, if any. */
+    Traffic traffic() {
+        return traffic;
     }
 
     /** The installation begins. */
@@ -58,6 +78,8 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        traffic.close();
+        unenforced.ifPresent(Cluster::close);
         cluster.close();
         pools.close();
         network.close();

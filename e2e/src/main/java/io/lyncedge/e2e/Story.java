@@ -1,5 +1,6 @@
 package io.lyncedge.e2e;
 
+import java.io.IOException;
 import java.util.List;
 
 /** All scenes, in their order. */
@@ -14,11 +15,40 @@ public final class Story {
                 new TrafficScene(),
                 new PortRowsScene(),
                 new LookScene(),
+                new LoadBeginsScene(),
+                new DnsBeginsScene(),
                 new EditScene(),
                 new RotateScene(),
+                new AddCertificateScene(),
                 new BadInputScene(),
                 new SpeedScene(),
+                new ScaleScene(),
+                new RolloutScene(),
+                new PodsEndScene(),
+                new OperatorScene(),
+                new RefusedConfigurationScene(),
+                new LostSecretScene(),
+                new UnreachablePoolScene(),
+                new AutoscalingScene(),
+                new DnsEndsScene(),
+                new LoadEndsScene(),
+                new StoppedPodScene(),
+                new PodSecurityScene(),
                 new LeastPrivilegeScene(),
-                new DeleteScene());
+                new SecretsScene(),
+                new RightsScene(),
+                new DeleteScene(),
+                new QuickStartScene(),
+                new DocumentsScene());
+    }
+
+    /** Plays one, tells what it did to the clients that go on meanwhile, and how long it took. */
+    public static void play(Scene scene, Stage stage) throws IOException, InterruptedException {
+        Transcript transcript = stage.transcript();
+        transcript.title(scene.title());
+        long start = System.nanoTime();
+        scene.play(stage);
+        stage.traffic().tell(transcript);
+        transcript.note("this scene took %.0f s".formatted((System.nanoTime() - start) / 1e9));
     }
 }

@@ -46,6 +46,11 @@ final class Workspace {
         return publicAuthority.intermediate("Simulated Public Issuing").rsa(PUBLIC_NAMES.toArray(String[]::new));
     }
 
+    /** The same with an ECDSA key. */
+    IssuedCertificate ecdsaCertificate() {
+        return publicAuthority.intermediate("Simulated ECDSA Issuing").ecdsa(PUBLIC_NAMES.toArray(String[]::new));
+    }
+
     /** A certificate for a server of a pool. */
     IssuedCertificate poolCertificate(String... names) {
         return corporate.rsa(names);

@@ -50,10 +50,9 @@ class StoryTest {
     private void play(Scene scene) throws IOException, InterruptedException {
         // Given
         int before = transcript.failures().size();
-        transcript.title(scene.title());
 
         // When
-        scene.play(stage);
+        Story.play(scene, stage);
 
         // Then
         List<String> failures = transcript.failures();

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process {@code lyncedge run}, as a user starts it. */
-final class RunProcess implements AutoCloseable {
+final class RunProcess implements Front {
 
     private static final long PATIENCE_SECONDS = 180;
     private static final Pattern READY = Pattern.compile("ready https=(\\S+) http=(\\S+) admin=(\\S+)");
@@ -51,12 +51,13 @@ final class RunProcess implements AutoCloseable {
         }
     }
 
-    InetSocketAddress https() {
+    @Override
+    public InetSocketAddress https() {
         return bound(1).orElseThrow();
     }
 
-    /** Empty when nothing needs the plain listener. */
-    Optional<InetSocketAddress> http() {
+    @Override
+    public Optional<InetSocketAddress> http() {
         return bound(2);
     }
 
@@ -65,7 +66,8 @@ final class RunProcess implements AutoCloseable {
         return wantedHttp;
     }
 
-    InetSocketAddress admin() {
+    @Override
+    public InetSocketAddress admin() {
         return bound(3).orElseThrow();
     }
 

@@ -19,11 +19,10 @@ final class RunningTopology implements AutoCloseable {
     private final Topology topology;
     private final TestPki pki;
     private final List<TappedServer> servers;
-    private final RunProcess proxy;
+    private final Front proxy;
     private final Path resource;
 
-    private RunningTopology(
-            Topology topology, TestPki pki, List<TappedServer> servers, RunProcess proxy, Path resource) {
+    private RunningTopology(Topology topology, TestPki pki, List<TappedServer> servers, Front proxy, Path resource) {
         this.topology = topology;
         this.pki = pki;
         this.servers = servers;
@@ -33,6 +32,12 @@ final class RunningTopology implements AutoCloseable {
 
     /** Starts everything, with all that it needs below this directory. */
     static RunningTopology start(Topology topology, TestPki pki, Path directory) throws Exception {
+        return start(topology, pki, directory, RunProcess::start);
+    }
+
+    /** The same with a proxy that is started otherwise. */
+    static RunningTopology start(Topology topology, TestPki pki, Path directory, FrontStarter starter)
+            throws Exception {
         pki.writeInto(directory);
         List<TappedServer> servers = new ArrayList<>();
         for (Topology.Stand stand : topology.stands()) {
@@ -41,12 +46,16 @@ final class RunningTopology implements AutoCloseable {
         List<String> connectTo =
                 servers.stream().flatMap(server -> server.connectTo().stream()).toList();
         Path resource = resource(topology, directory);
-        RunProcess proxy = RunProcess.start(resource, directory, connectTo);
+        Front proxy = starter.start(resource, directory, connectTo);
         return new RunningTopology(topology, pki, servers, proxy, resource);
     }
 
+    /** The process {@code lyncedge run}, for rows about it. */
     RunProcess proxy() {
-        return proxy;
+        if (proxy instanceof RunProcess process) {
+            return process;
+        }
+        throw new IllegalStateException("the proxy of this topology is no process of this machine");
     }
 
     List<TappedServer> servers() {
