@@ -96,9 +96,20 @@ final class PodPoller {
             PodAnswer answer = access.ask(address.get());
             timer.soon(() -> {
                 slots.release();
-                settle(key, pod, turn, answer);
+                settle(key, pod, turn, isStarting(key) ? whileStarting(answer) : answer);
             });
         });
+    }
+
+    private boolean isStarting(PodKey key) {
+        return access.find(key.namespace(), key.name(), key.uid())
+                .filter(PodRef::starting)
+                .isPresent();
+    }
+
+    /** A process that is starting answers nobody, which is as it should be. */
+    private static PodAnswer whileStarting(PodAnswer answer) {
+        return answer instanceof PodAnswer.Unreachable ? new PodAnswer.NotAsked() : answer;
     }
 
     private void skip(PodKey key, TrackedPod pod, int turn, boolean there) {

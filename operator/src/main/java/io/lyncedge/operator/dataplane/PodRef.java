@@ -10,7 +10,14 @@ import java.util.Optional;
  * @param uid of it
  * @param instance name of the resource that its labels give
  * @param address IP literal; empty while it has none
+ * @param starting its container is starting for the first time
  * @param terminating it has a deletion timestamp
  */
 record PodRef(
-        String namespace, String name, String uid, String instance, Optional<String> address, boolean terminating) {}
+        String namespace,
+        String name,
+        String uid,
+        String instance,
+        Optional<String> address,
+        boolean starting,
+        boolean terminating) {}

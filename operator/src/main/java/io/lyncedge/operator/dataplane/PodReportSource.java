@@ -93,12 +93,7 @@ final class PodReportSource extends AbstractEventSource<PodReport, LyncEdgeProxy
                 state.ready(),
                 state.terminating(),
                 owned.current(),
-                state.starting() ? started(poller.answer(meta.getUid())) : poller.answer(meta.getUid()));
-    }
-
-    /** A process that is starting answers nobody, which is as it should be. */
-    private static PodAnswer started(PodAnswer answer) {
-        return answer instanceof PodAnswer.Unreachable ? new PodAnswer.NotAsked() : answer;
+                poller.answer(meta.getUid()));
     }
 
     private static PodKey key(ObjectMeta meta) {

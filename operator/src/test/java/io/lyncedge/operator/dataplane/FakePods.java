@@ -27,18 +27,22 @@ final class FakePods implements PodAccess {
     }
 
     FakePods add(String name, PodAnswer answer) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), false, false));
         answers.put(name, answer);
         return this;
     }
 
     void terminate(String name) {
         pods.computeIfPresent(
-                name, (_, pod) -> new PodRef(pod.namespace(), name, pod.uid(), "contoso", pod.address(), true));
+                name, (_, pod) -> new PodRef(pod.namespace(), name, pod.uid(), "contoso", pod.address(), false, true));
+    }
+
+    void start(String name) {
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), true, false));
     }
 
     void withoutAddress(String name) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.empty(), false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.empty(), false, false));
     }
 
     void remove(String name) {

@@ -146,6 +146,24 @@ final class PodPollerTest {
     }
 
     @Test
+    void shouldNotCallAPodUnreachableWhenItIsStarting() {
+        // Given
+        pods.start("a");
+        poller.expect(CONTOSO, NEW, pods.keys());
+
+        // When
+        timer.advance(Duration.ofSeconds(5));
+        PodAnswer starting = poller.answer("uid-a");
+        pods.add("a", new Unreachable("it refuses connections"));
+        timer.advance(Duration.ofSeconds(1));
+
+        // Then
+        assertThat(starting).isEqualTo(new NotAsked());
+        assertThat(poller.answer("uid-a")).isEqualTo(new Unreachable("it refuses connections"));
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
     void shouldAskOnceAPodHasAnAddress() {
         // Given
         pods.withoutAddress("a");

@@ -49,6 +49,19 @@ final class DnsNameResolverTest {
     }
 
     @Test
+    void shouldAskByTcpWhenTheAnswerIsTruncated() throws IOException {
+        // Given
+        for (int i = 1; i <= 30; i++) {
+            server.record(NAME + ".", 300, Type.A, "10.20.0." + i);
+        }
+        server.truncate();
+
+        // Then
+        assertThat(found(NAME)).hasSize(30);
+        assertThat(server.questions()).contains(NAME + ". A", NAME + ". A by TCP");
+    }
+
+    @Test
     void shouldFollowAliasesWhenTheServerSendsTheWholeChain() throws IOException {
         // Given
         server.record(NAME + ".", 300, Type.CNAME, "vip.corp.contoso.com.")

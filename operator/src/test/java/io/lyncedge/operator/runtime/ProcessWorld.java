@@ -139,6 +139,27 @@ final class ProcessWorld implements AutoCloseable {
                 .waitUntilCondition(deployment -> deployment != null, 40, TimeUnit.SECONDS);
     }
 
+    /** Edits the resource as a user does: with these publications besides the first. */
+    void edit(String publications) {
+        admin.resources(LyncEdgeProxy.class)
+                .inNamespace(NAMESPACE)
+                .withName("contoso")
+                .edit(live -> {
+                    live.setSpec(resource(publications).getSpec());
+                    return live;
+                });
+    }
+
+    /** Text of a condition. */
+    String message(String type) {
+        return status().stream()
+                .flatMap(found -> found.conditions().stream())
+                .filter(condition -> condition.getType().equals(type))
+                .map(Condition::getMessage)
+                .findFirst()
+                .orElse("");
+    }
+
     Optional<LyncEdgeProxyStatus> status() {
         return Optional.ofNullable(admin.resources(LyncEdgeProxy.class)
                         .inNamespace(NAMESPACE)
@@ -156,6 +177,7 @@ final class ProcessWorld implements AutoCloseable {
                         .conditions())
                 .filteredOn(condition -> condition.getType().equals(type))
                 .singleElement()
+                .as(() -> message(type))
                 .extracting(Condition::getStatus, Condition::getReason)
                 .containsExactly(status, reason));
     }

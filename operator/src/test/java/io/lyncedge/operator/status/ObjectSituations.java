@@ -38,19 +38,6 @@ final class ObjectSituations {
                     "Ready False ObjectConflict",
                     "Stalled True ObjectConflict"),
             Case.of(
-                    "somebody else keeps changing an object of ours back",
-                    with(objects -> new ObjectState(
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of("Service contoso-lyncedge (spec.ports)"),
-                            objects.deployment(),
-                            objects.service(),
-                            UpgradeStage.CURRENT)),
-                    "Programmed False ObjectConflict",
-                    "Ready False ObjectConflict",
-                    "Stalled True ObjectConflict"),
-            Case.of(
                     "the API server refuses a write",
                     with(objects -> new ObjectState(
                             List.of(),
