@@ -25,6 +25,9 @@ final class ClientTls {
     /** The suite that all peers agree on. */
     static final String SUITE = "TLS_AES_128_GCM_SHA256";
 
+    /** Longer than any proxy allows, so that a busy machine shows as the proxy's refusal. */
+    private static final long HANDSHAKE_MILLIS = 60_000;
+
     private final SslContext context;
     private final ProofCounter proofs;
 
@@ -64,7 +67,9 @@ final class ClientTls {
      * @param client connections of the same client share tickets, others do not
      */
     SslHandler handler(Channel channel, int client) {
-        return context.newHandler(channel.alloc(), Names.PUBLISHED, client);
+        SslHandler handler = context.newHandler(channel.alloc(), Names.PUBLISHED, client);
+        handler.setHandshakeTimeoutMillis(HANDSHAKE_MILLIS);
+        return handler;
     }
 
     /** Full handshakes so far. */

@@ -5,9 +5,13 @@ import io.lyncedge.bench.plan.BenchFailure;
 import io.lyncedge.bench.plan.Scenario;
 import io.lyncedge.bench.site.Site;
 import io.netty.channel.ChannelFuture;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /** Polls through one proxy, each on a connection of its own. */
 public final class HeldPolls implements AutoCloseable {
     /** Connections that are under way at the same time, so that no queue overflows. */
-    private static final int AHEAD = 64;
+    private static final int AHEAD = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -30,7 +34,7 @@ public final class HeldPolls implements AutoCloseable {
     private final ExpectedAnswer expected;
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger right = new AtomicInteger();
-    private final AtomicInteger wrong = new AtomicInteger();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
     /**
      * For one proxy.
@@ -57,7 +61,7 @@ public final class HeldPolls implements AutoCloseable {
 
     /** Fails the run unless all are still held and none was answered. */
     public void requireHeld() {
-        if (held.count() != count || right.get() + wrong.get() > 0) {
+        if (held.count() != count || right.get() > 0 || !wrong.isEmpty()) {
             throw failure();
         }
     }
@@ -72,10 +76,7 @@ public final class HeldPolls implements AutoCloseable {
         if (opened.incrementAndGet() > count) {
             return;
         }
-        PollClient poll = new PollClient(SCENARIO.path(), () -> openNext(port), answer -> {
-            AtomicInteger kind = expected.problem(answer).isEmpty() ? right : wrong;
-            kind.incrementAndGet();
-        });
+        PollClient poll = new PollClient(SCENARIO.path(), () -> openNext(port), this::answered);
         ChannelFuture connected = clients.connect(
                 port,
                 channel -> channel.pipeline()
@@ -86,16 +87,21 @@ public final class HeldPolls implements AutoCloseable {
         connected.channel().closeFuture().addListener(_ -> lost(poll));
     }
 
+    private void answered(FullHttpResponse answer) {
+        Optional<String> problem = expected.problem(answer);
+        problem.ifPresentOrElse(wrong::add, right::incrementAndGet);
+    }
+
     private void lost(PollClient poll) {
         if (!poll.isAnswered()) {
-            wrong.incrementAndGet();
+            wrong.add("closed without an answer");
         }
     }
 
     private void await(BooleanSupplier condition) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (wrong.get() > 0 || System.nanoTime() - begin > PATIENCE.toNanos()) {
+            if (!wrong.isEmpty() || System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw failure();
             }
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -103,8 +109,14 @@ public final class HeldPolls implements AutoCloseable {
     }
 
     private BenchFailure failure() {
-        return new BenchFailure("%s: of %d polls the backend holds %d, %d are answered, %d have failed"
-                .formatted(SCENARIO, count, held.count(), right.get(), wrong.get()));
+        return new BenchFailure("%s: of %d polls the backend holds %d, %d are answered, %d have failed%s"
+                .formatted(
+                        SCENARIO,
+                        count,
+                        held.count(),
+                        right.get(),
+                        wrong.size(),
+                        wrong.isEmpty() ? "" : ", first: " + wrong.peek()));
     }
 
     @Override
