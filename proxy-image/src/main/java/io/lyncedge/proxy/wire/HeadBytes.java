@@ -1,12 +1,18 @@
 package io.lyncedge.proxy.wire;
 
 import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
 
-/** The bytes of one head, copied out of the input as far as they have come; the room is used again for the next head. */
+/**
+ * The bytes of one head, copied out of the input as far as they have come; the room is used again for the next head. A
+ * connection that has not read anything has none.
+ */
 final class HeadBytes {
+    private static final int LEAST_ROOM = 256;
     private static final int USUAL_ROOM = 2 * 1024;
+    private static final byte[] NO_ROOM = {};
 
-    private byte[] room = new byte[USUAL_ROOM];
+    private byte[] room = NO_ROOM;
     private int end;
 
     /** Returns the bytes; those from {@link #end} on mean nothing. */
@@ -20,13 +26,16 @@ final class HeadBytes {
 
     /** Copies on, at most {@value #USUAL_ROOM} bytes at a time, since what follows may be a body. Returns false if there is nothing. */
     boolean fill(ByteBuf in) {
+        if (!in.isReadable()) {
+            return false;
+        }
         if (end == room.length) {
-            grow();
+            grow(in.readableBytes());
         }
         int count = Math.min(Math.min(in.readableBytes(), room.length - end), USUAL_ROOM);
         in.readBytes(room, end, count);
         end += count;
-        return count > 0;
+        return true;
     }
 
     /** Puts back what was copied beyond the end of the head. */
@@ -35,17 +44,16 @@ final class HeadBytes {
         end = headEnd;
     }
 
-    /** Forgets the head, and the room too if it had to grow: an idle connection must stay small. */
+    /** Forgets the head, and the room too if it had to grow beyond the usual: an idle connection must stay small. */
     void clear() {
         end = 0;
         if (room.length > USUAL_ROOM) {
-            room = new byte[USUAL_ROOM];
+            room = NO_ROOM;
         }
     }
 
-    private void grow() {
-        byte[] larger = new byte[room.length * 2];
-        System.arraycopy(room, 0, larger, 0, end);
-        room = larger;
+    private void grow(int coming) {
+        int enough = Integer.highestOneBit(2 * Math.clamp(coming, LEAST_ROOM, USUAL_ROOM) - 1);
+        room = Arrays.copyOf(room, Math.max(room.length * 2, enough));
     }
 }

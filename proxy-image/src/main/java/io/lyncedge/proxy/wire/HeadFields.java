@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the fields of a head stand and which of them mean something to the proxy. */
 final class HeadFields {
-    private static final int USUAL_FIELDS = 24;
+    private static final int LEAST_FIELDS = 8;
+    private static final int USUAL_FIELDS = 32;
+    private static final int[] NO_PLACES = {};
+    private static final FieldName[] NO_NAMES = {};
     private static final int START = 0;
     private static final int NAME_END = 1;
     private static final int VALUE_START = 2;
     private static final int VALUE_END = 3;
     private static final int WIDTH = 4;
 
-    private int[] places = new int[USUAL_FIELDS * WIDTH];
-    private FieldName[] names = new FieldName[USUAL_FIELDS];
+    private int[] places = NO_PLACES;
+    private FieldName[] names = NO_NAMES;
     private int count;
     private int end;
 
@@ -35,8 +38,9 @@ final class HeadFields {
 
     private void put(FieldName name, int start, int nameEnd) {
         if (count == names.length) {
-            names = Arrays.copyOf(names, count * 2);
-            places = Arrays.copyOf(places, count * 2 * WIDTH);
+            int room = Math.max(LEAST_FIELDS, count * 2);
+            names = Arrays.copyOf(names, room);
+            places = Arrays.copyOf(places, room * WIDTH);
         }
         names[count] = name;
         places[count * WIDTH + START] = start;
@@ -91,8 +95,8 @@ final class HeadFields {
         count = 0;
         end = 0;
         if (names.length > USUAL_FIELDS) {
-            names = new FieldName[USUAL_FIELDS];
-            places = new int[USUAL_FIELDS * WIDTH];
+            names = NO_NAMES;
+            places = NO_PLACES;
         }
     }
 }
