@@ -114,7 +114,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.lyncedge.api.v1alpha1",
                     "io.lyncedge.config",
-                    "io.lyncedge.operator.(resolve|references|translate|resources|reconcile|status|dataplane|dns|runtime|timer)",
+                    "io.lyncedge.operator.(resolve|references|translate|resources|reconcile|status|dataplane|dns|runtime|timer|count|encoding)",
                     "io.lyncedge.proxy.(wire|route|exchange|front|upstream|health|limit|answer)",
                     "io.lyncedge.proxy.(config|snapshot|admin|observe|boot)",
                     "io.lyncedge.cli..",
