@@ -2,6 +2,7 @@ package io.lyncedge.operator.dataplane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the admin port of a pod said. */
 public sealed interface PodAnswer {
@@ -15,6 +16,8 @@ public sealed interface PodAnswer {
      * @param unbound listeners that it needs and could not bind, and why
      * @param certificates fingerprints of the certificates that it shows
      * @param servers the machines that it connects to
+     * @param retired endpoints as {@code ADDRESS:PORT} that it does not use any more and still has connections to; empty
+     *     where the proxy is too old to say so
      * @param refused the bundle that came after the one that it serves and was refused; empty if there is none
      * @param forbiddenConnected whether the forbidden connection came about that proves the policies; empty while it was
      *     not tried
@@ -26,6 +29,7 @@ public sealed interface PodAnswer {
             List<String> unbound,
             List<String> certificates,
             List<ServerReport> servers,
+            Optional<Set<String>> retired,
             Optional<RefusedConfig> refused,
             Optional<Boolean> forbiddenConnected)
             implements PodAnswer {
@@ -33,13 +37,41 @@ public sealed interface PodAnswer {
             unbound = List.copyOf(unbound);
             certificates = List.copyOf(certificates);
             servers = List.copyOf(servers);
+            retired = retired.map(Set::copyOf);
+        }
+
+        /** A report of one that has no connections but to its servers. */
+        public Reported(
+                String configHash,
+                int wireVersion,
+                String phase,
+                List<String> unbound,
+                List<String> certificates,
+                List<ServerReport> servers,
+                Optional<RefusedConfig> refused,
+                Optional<Boolean> forbiddenConnected) {
+            this(
+                    configHash,
+                    wireVersion,
+                    phase,
+                    unbound,
+                    certificates,
+                    servers,
+                    Optional.of(Set.of()),
+                    refused,
+                    forbiddenConnected);
+        }
+
+        /** Whether it may still have connections to {@code ADDRESS:PORT}, which its configuration does not name. */
+        boolean holds(String endpoint) {
+            return retired.map(endpoints -> endpoints.contains(endpoint)).orElse(true);
         }
 
         /** The same without what moves with traffic. */
         Reported calm() {
             List<ServerReport> calm = servers.stream().map(ServerReport::calm).toList();
             return new Reported(
-                    configHash, wireVersion, phase, unbound, certificates, calm, refused, forbiddenConnected);
+                    configHash, wireVersion, phase, unbound, certificates, calm, retired, refused, forbiddenConnected);
         }
     }
 

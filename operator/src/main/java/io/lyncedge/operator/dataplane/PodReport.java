@@ -17,4 +17,14 @@ public record PodReport(
         return answer instanceof PodAnswer.Reported reported
                 && reported.configHash().equals(configHash);
     }
+
+    /**
+     * Whether it may still connect, or be connected, to an endpoint that this configuration does not name: yes unless it
+     * serves by it and says otherwise.
+     */
+    public boolean holds(String endpoint, String configHash) {
+        return !(answer instanceof PodAnswer.Reported reported)
+                || !reported.configHash().equals(configHash)
+                || reported.holds(endpoint);
+    }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ record StatusDocument(
         @Nullable List<Unbound> unbound,
         @Nullable List<Certificate> certificates,
         @Nullable List<Server> servers,
+        @Nullable Set<String> retired,
         @Nullable Refused refused,
         @Nullable PolicyProbe policyProbe) {
     /** Enough for the largest resource, whose document has about 1.5 MiB. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over what a status document says; text of pods goes into messages, so it is cut and stripped of controls. */
@@ -41,6 +43,7 @@ final class StatusReading {
                 each(document.unbound(), StatusReading::unbound),
                 each(document.certificates(), certificate -> text(certificate.fingerprint())),
                 each(document.servers(), StatusReading::server),
+                Optional.ofNullable(document.retired()).map(StatusReading::endpoints),
                 Optional.ofNullable(document.refused()).map(StatusReading::refused),
                 Optional.ofNullable(document.policyProbe()).map(StatusDocument.PolicyProbe::connected)));
     }
@@ -69,6 +72,10 @@ final class StatusReading {
             counts.keySet().forEach(reason -> reasons.add(text(reason)));
         }
         return Collections.unmodifiableSortedSet(reasons);
+    }
+
+    private static Set<String> endpoints(Set<String> texts) {
+        return texts.stream().filter(Objects::nonNull).map(StatusReading::text).collect(Collectors.toUnmodifiableSet());
     }
 
     private static RefusedConfig refused(StatusDocument.Refused refused) {

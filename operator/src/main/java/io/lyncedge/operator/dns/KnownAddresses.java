@@ -34,6 +34,12 @@ final class KnownAddresses {
         return addresses.isEmpty();
     }
 
+    /** What was known before there was this object, as if it had been seen now; at most as many as a name has. */
+    void remember(List<InetAddress> before, Instant now) {
+        addresses = before.stream().distinct().sorted(ORDER).limit(LIMIT).toList();
+        addresses.forEach(address -> seen.put(address, now));
+    }
+
     /** Takes an answer, which is not empty, and returns the addresses of the name, in order. */
     List<InetAddress> take(List<InetAddress> answer, Instant now) {
         answer.forEach(address -> seen.put(address, now));

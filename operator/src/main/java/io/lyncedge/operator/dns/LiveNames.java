@@ -8,7 +8,9 @@ import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.count.Tally;
 import io.lyncedge.operator.timer.Timer;
+import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -39,12 +41,12 @@ public final class LiveNames extends AbstractEventSource<NameAnswer, LyncEdgePro
     }
 
     @Override
-    public NameResolver of(LyncEdgeProxy resource) {
+    public NameResolver of(LyncEdgeProxy resource, Map<String, List<InetAddress>> before) {
         ResourceID id = ResourceID.fromResource(resource);
         return names -> {
             Map<String, NameAnswer> answers = new HashMap<>();
             names.forEach(name -> answers.put(name, watch.answer(name)));
-            watch.use(id, Map.copyOf(answers));
+            watch.use(id, Map.copyOf(answers), before);
             return answers;
         };
     }

@@ -3,8 +3,10 @@ package io.lyncedge.operator.dns;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.operator.timer.Slots;
 import io.lyncedge.operator.timer.Timer;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -56,6 +58,16 @@ final class NameWatch {
      * @param given the answers that it was given for them
      */
     void use(ResourceID resource, Map<String, NameAnswer> given) {
+        use(resource, given, Map.of());
+    }
+
+    /**
+     * The same, of a resource that has a configuration already.
+     *
+     * @param before the addresses there, by name: a process that has just started has seen none of them, and keeps them as
+     *     if it had
+     */
+    void use(ResourceID resource, Map<String, NameAnswer> given, Map<String, List<InetAddress>> before) {
         timer.soon(() -> {
             watched.entrySet().removeIf(entry -> {
                 WatchedName name = entry.getValue();
@@ -67,14 +79,14 @@ final class NameWatch {
                 }
                 return unused;
             });
-            given.forEach((name, answer) -> use(resource, name, answer));
+            given.forEach((name, answer) -> use(resource, name, answer, before.getOrDefault(name, List.of())));
         });
     }
 
-    private void use(ResourceID resource, String name, NameAnswer given) {
+    private void use(ResourceID resource, String name, NameAnswer given, List<InetAddress> before) {
         WatchedName state = watched.get(name);
         if (state == null) {
-            state = new WatchedName();
+            state = new WatchedName(before, timer.instant());
             watched.put(name, state);
             schedule(name, state, Duration.ZERO);
         }

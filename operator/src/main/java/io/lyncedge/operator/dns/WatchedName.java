@@ -1,9 +1,11 @@
 package io.lyncedge.operator.dns;
 
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** One name that is resolved again and again. Confined to the watch's timer. */
@@ -25,6 +27,15 @@ final class WatchedName {
     private NameAnswer answer = new NameAnswer.Pending();
     private int failures;
 
+    /**
+     * One that nobody has asked for in this process.
+     *
+     * @param before addresses that are in use, since the process before this one knew them
+     */
+    WatchedName(List<InetAddress> before, Instant now) {
+        known.remember(before, now);
+    }
+
     /** The resources that use it. */
     Set<ResourceID> users() {
         return users;
@@ -42,7 +53,7 @@ final class WatchedName {
             return;
         }
         failures++;
-        if (known.isEmpty() || failures >= TOLD_FAILURES) {
+        if (known.isEmpty() || failures >= TOLD_FAILURES || answer instanceof NameAnswer.Pending) {
             answer = records.answer();
         }
     }

@@ -8,7 +8,6 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
 import io.lyncedge.config.Bundle;
-import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import io.lyncedge.operator.status.ObjectState;
@@ -95,7 +94,7 @@ final class Assessment {
 
     private Application apply(LyncEdgeProxy resource, Plan plan, Staged staged) {
         try {
-            return applier.apply(resource, plan, staged, isSettled(resource, plan));
+            return applier.apply(resource, plan, staged, heard(resource));
         } finally {
             upgrades.settle(resource);
         }
@@ -135,11 +134,8 @@ final class Assessment {
         return "true".equals(resource.getMetadata().getAnnotations().get(PAUSED));
     }
 
-    /** Whether no pod, terminating ones included, still serves by another configuration. */
-    private boolean isSettled(LyncEdgeProxy resource, Plan plan) {
-        List<PodReport> pods = reports.of(resource);
-        String hash = plan.bundle().hash();
-        return pods.isEmpty() ? hasNoPods(resource) : pods.stream().allMatch(pod -> pod.serves(hash));
+    private HeardPods heard(LyncEdgeProxy resource) {
+        return new HeardPods(reports.of(resource), hasNoPods(resource));
     }
 
     private boolean hasNoPods(LyncEdgeProxy resource) {

@@ -11,6 +11,7 @@ import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.dns.WatchedNames;
 import io.lyncedge.operator.references.LiveReferences;
 import io.lyncedge.operator.resolve.ReferenceResolver;
+import io.lyncedge.operator.resolve.References;
 import io.lyncedge.operator.resolve.TrustUse;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import io.lyncedge.operator.status.ServiceAddresses;
@@ -22,6 +23,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +54,7 @@ final class LivePlanner {
         Optional<StoredBundle> stored = new BundleSource(sources.store()).of(resource);
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
-        NoticedNames noticed = new NoticedNames(names.of(resource));
+        NoticedNames noticed = new NoticedNames(names.of(resource, addresses(stored)));
         ReferenceResolver.ServerRules servers =
                 new ReferenceResolver.ServerRules(noticed, poolAddresses, ownAddresses(resource));
         Planning planning = planner.plan(resource, stored, ReferenceResolver.inCluster(references, servers, clock));
@@ -75,6 +78,17 @@ final class LivePlanner {
     /** The resource is gone. */
     void forget(ResourceID resource) {
         changes.forget(resource);
+    }
+
+    /** What the bundle has, by name. */
+    private static Map<String, List<InetAddress>> addresses(Optional<StoredBundle> stored) {
+        return stored.map(StoredBundle::references).orElse(References.NONE).addresses().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        server -> server.getKey().toLowerCase(Locale.ROOT),
+                        server -> server.getValue().addresses().stream()
+                                .flatMap(address -> AddressLiteral.parse(address).stream())
+                                .toList(),
+                        (one, _) -> one));
     }
 
     /** Where traffic would come back: the Service, inside and outside of the cluster, and the pods behind it. */

@@ -6,10 +6,13 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.operator.resources.NetworkPolicyFactory;
 import io.lyncedge.operator.resources.PolicyUnion;
 import io.lyncedge.operator.translate.Plan;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 final class PlanApplier {
     private final ObjectStore store;
     private final OwnedSources owned;
+    private final LeavingAddresses leaving = new LeavingAddresses(InstantSource.system());
     private final WriteFights fights = new WriteFights(System::nanoTime);
 
     PlanApplier(ObjectStore store, OwnedSources owned) {
@@ -27,22 +31,23 @@ final class PlanApplier {
     }
 
     /**
-     * Applies.
+     * Applies a plan.
      *
      * @param staged what becomes of the Deployment
-     * @param settled every pod serves by this plan: until then policies keep what the plan before needed
+     * @param heard the pods: while one of them uses what the plan before needed, policies keep it
      */
-    Application apply(LyncEdgeProxy resource, Plan plan, Staged staged, boolean settled) {
+    Application apply(LyncEdgeProxy resource, Plan plan, Staged staged, HeardPods heard) {
         Application application = new Application();
         ObjectApplier applier =
                 new ObjectApplier(store, fights, resource.getMetadata().getUid());
+        Predicate<String> kept = kept(resource, plan, heard);
         ApplyOrder order = ApplyOrder.of(
                 plan,
                 desired -> owned.find(desired.getClass(), ResourceID.fromResource(desired))
                         .map(object -> object));
         for (List<HasMetadata> stage : order.stages()) {
             stage.stream()
-                    .map(desired -> settled ? desired : widened(desired, resource))
+                    .map(desired -> widened(desired, resource, kept))
                     .map(desired ->
                             desired instanceof Deployment ? pods(applier, desired, staged) : applier.apply(desired))
                     .forEach(application::add);
@@ -50,7 +55,9 @@ final class PlanApplier {
                 return application;
             }
         }
-        superfluous(resource, order.names(), settled)
+        superfluous(resource, order.names())
+                .filter(object ->
+                        !isInUse(object, kept, heard.serve(plan.bundle().hash())))
                 .flatMap(object -> applier.delete(object).stream())
                 .forEach(application::add);
         return application;
@@ -71,7 +78,13 @@ final class PlanApplier {
                 .orElseGet(() -> applier.apply(desired));
     }
 
-    private HasMetadata widened(HasMetadata desired, LyncEdgeProxy resource) {
+    private Predicate<String> kept(LyncEdgeProxy resource, Plan plan, HeardPods heard) {
+        String uid = resource.getMetadata().getUid();
+        NetworkPolicyFactory.create(plan).forEach(policy -> leaving.stay(uid, PolicyUnion.endpoints(policy)));
+        return leaving.kept(uid, plan, heard.reports(), heard.podless());
+    }
+
+    private HasMetadata widened(HasMetadata desired, LyncEdgeProxy resource, Predicate<String> kept) {
         return desired instanceof NetworkPolicy policy
                 ? owned.of(NetworkPolicy.class, resource).stream()
                         .filter(inPlace -> inPlace.getMetadata()
@@ -81,15 +94,23 @@ final class PlanApplier {
                                 Ownership.isControlledBy(resource.getMetadata().getUid(), inPlace))
                         .filter(Stamp::isUntouched)
                         .findFirst()
-                        .map(inPlace -> PolicyUnion.of(policy, inPlace))
+                        .map(inPlace -> PolicyUnion.of(policy, inPlace, kept))
                         .orElse(policy)
                 : desired;
     }
 
-    private Stream<HasMetadata> superfluous(LyncEdgeProxy resource, Set<String> desired, boolean settled) {
-        Stream<? extends HasMetadata> policies =
-                settled ? owned.of(NetworkPolicy.class, resource).stream() : Stream.empty();
-        return Stream.<HasMetadata>concat(policies, owned.of(HorizontalPodAutoscaler.class, resource).stream())
+    private Stream<HasMetadata> superfluous(LyncEdgeProxy resource, Set<String> desired) {
+        return Stream.<HasMetadata>concat(
+                        owned.of(NetworkPolicy.class, resource).stream(),
+                        owned.of(HorizontalPodAutoscaler.class, resource).stream())
                 .filter(object -> !desired.contains(ApplyOrder.key(object)));
+    }
+
+    /** Listeners close when every pod has the new configuration; ways to pools when nobody uses them any more. */
+    private static boolean isInUse(HasMetadata object, Predicate<String> kept, boolean settled) {
+        return object instanceof NetworkPolicy policy
+                && (policy.getSpec().getEgress().isEmpty() || !Stamp.isUntouched(policy)
+                        ? !settled
+                        : PolicyUnion.endpoints(policy).stream().anyMatch(kept));
     }
 }

@@ -63,6 +63,26 @@ final class NameWatchTest {
     }
 
     @Test
+    void shouldKeepForTenMinutesWhatTheConfigurationHasWhenTheProcessIsNew() throws IOException {
+        // Given
+        server.record(NAME + ".", 30, Type.A, "10.20.0.12");
+        Map<String, List<InetAddress>> before = Map.of(NAME, List.of(InetAddress.ofLiteral("10.20.0.11")));
+
+        // When
+        watch.use(CONTOSO, Map.of(NAME, watch.answer(NAME)), before);
+        eventually(() -> events.size() == 1);
+
+        // Then
+        assertThat(addresses(NAME)).containsExactly("10.20.0.11", "10.20.0.12");
+        for (int turn = 0; turn < 22; turn++) {
+            timer.advance(Duration.ofSeconds(33));
+            int asked = 4 + 2 * turn;
+            eventually(() -> server.questions().size() >= asked);
+        }
+        eventually(() -> addresses(NAME).equals(List.of("10.20.0.12")));
+    }
+
+    @Test
     void shouldAskAgainAfterTheTtlAndStaySilentWhenNothingChanged() throws IOException {
         // Given
         server.record(NAME + ".", 60, Type.A, "10.20.0.11");

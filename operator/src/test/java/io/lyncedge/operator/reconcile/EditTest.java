@@ -6,11 +6,14 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.operator.dataplane.PodAnswer;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.PlayedDataPlane;
 import io.lyncedge.operator.fixture.Resources;
 import io.lyncedge.operator.fixture.api.RecordedRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,38 @@ final class EditTest {
         world.awaitAsserted(() -> assertThat(egress()).containsExactly("10.20.0.11/32", "10.20.0.99/32"));
         world.pods().play(hash -> List.of(PlayedDataPlane.pod("slow", PlayedDataPlane.reported(hash))));
         world.awaitAsserted(() -> assertThat(egress()).containsExactly("10.20.0.99/32"));
+    }
+
+    @Test
+    void shouldKeepTheOldAddressInThePolicyWhileAPodHasConnectionsToItWhenAnAddressChanges() {
+        // Given
+        world.createReady(Resources.plain());
+        world.pods().play(hash -> List.of(PlayedDataPlane.pod("a", connected(hash, "10.20.0.11:4443"))));
+
+        // When
+        world.names().put("fe01.corp.contoso.com", "10.20.0.99");
+        world.force("contoso", 2);
+
+        // Then
+        world.awaitAsserted(() -> assertThat(egress()).containsExactly("10.20.0.11/32", "10.20.0.99/32"));
+        world.awaitCondition("contoso", "Programmed", "True", "Programmed");
+        world.awaitCalm();
+        assertThat(egress()).containsExactly("10.20.0.11/32", "10.20.0.99/32");
+        world.pods().play(hash -> List.of(PlayedDataPlane.pod("a", PlayedDataPlane.reported(hash))));
+        world.awaitAsserted(() -> assertThat(egress()).containsExactly("10.20.0.99/32"));
+    }
+
+    private static PodAnswer connected(String hash, String endpoint) {
+        return new PodAnswer.Reported(
+                hash,
+                1,
+                "serving",
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(Set.of(endpoint)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void replaceSpec(LyncEdgeProxy other) {

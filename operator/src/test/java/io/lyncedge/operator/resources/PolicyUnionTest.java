@@ -33,7 +33,7 @@ final class PolicyUnionTest {
         NetworkPolicy inPlace = policy(rule(4443, "10.20.0.10/32", "10.20.0.9/32"), rule(5443, "10.20.0.1/32"));
 
         // When
-        NetworkPolicy union = PolicyUnion.of(desired, inPlace);
+        NetworkPolicy union = PolicyUnion.of(desired, inPlace, _ -> true);
 
         // Then
         assertThat(union)
@@ -47,7 +47,21 @@ final class PolicyUnionTest {
         NetworkPolicy desired = policy(rule(4443, "10.20.0.9/32", "10.20.0.10/32"));
 
         // Then
-        assertThat(PolicyUnion.of(desired, policy(rule(4443, "10.20.0.10/32")))).isEqualTo(desired);
-        assertThat(PolicyUnion.of(desired, policy())).isEqualTo(desired);
+        assertThat(PolicyUnion.of(desired, policy(rule(4443, "10.20.0.10/32")), _ -> true))
+                .isEqualTo(desired);
+        assertThat(PolicyUnion.of(desired, policy(), _ -> true)).isEqualTo(desired);
+    }
+
+    @Test
+    void shouldKeepOfTheOldOneOnlyWhatIsStillUsedWhenAsked() {
+        // Given
+        NetworkPolicy desired = policy(rule(4443, "10.20.0.9/32"));
+        NetworkPolicy inPlace = policy(rule(4443, "10.20.0.10/32", "fd00::1/128"), rule(5443, "10.20.0.10/32"));
+
+        // When
+        NetworkPolicy union = PolicyUnion.of(desired, inPlace, "[fd00::1]:4443"::equals);
+
+        // Then
+        assertThat(union).isEqualTo(policy(rule(4443, "10.20.0.9/32", "fd00::1/128")));
     }
 }

@@ -52,6 +52,7 @@ final class ConfigStatusPage {
         unbound(json, serving.unbound());
         certificates(json, serving.snapshot().certificates());
         servers(json);
+        retired(json);
         refused(json, serving.refused());
         policyProbe(json);
         json.writeEndObject();
@@ -96,6 +97,14 @@ final class ConfigStatusPage {
             health(json, server, probed);
             failedHandshakes(json, server);
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void retired(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("retired");
+        for (String endpoint : status.retiredEndpoints()) {
+            json.writeString(endpoint);
         }
         json.writeEndArray();
     }

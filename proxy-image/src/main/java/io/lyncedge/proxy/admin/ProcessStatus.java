@@ -6,6 +6,7 @@ import io.lyncedge.proxy.upstream.ServerStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** What the admin listener tells of the process; may be asked from any thread. */
 public interface ProcessStatus {
@@ -17,6 +18,9 @@ public interface ProcessStatus {
 
     /** The endpoints that connections go to. */
     List<ServerStatus> servers();
+
+    /** Endpoints as {@code ADDRESS:PORT} that a reload left out and that still have connections, sorted. */
+    SortedSet<String> retiredEndpoints();
 
     /** The machines that are probed. */
     List<MachineHealth> health();

@@ -13,6 +13,7 @@ import io.lyncedge.proxy.upstream.ServerStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 
 /** The status of a process, gathered from its parts. */
@@ -53,6 +54,11 @@ final class LiveStatus implements ProcessStatus {
     @Override
     public List<ServerStatus> servers() {
         return dataPlane.servers();
+    }
+
+    @Override
+    public SortedSet<String> retiredEndpoints() {
+        return dataPlane.retiredEndpoints();
     }
 
     @Override

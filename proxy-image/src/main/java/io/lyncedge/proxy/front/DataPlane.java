@@ -24,6 +24,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -112,6 +114,12 @@ public final class DataPlane {
     public List<ServerStatus> servers() {
         Generation generation = front.generationIfAny();
         return generation == null ? List.of() : generation.targets().statuses();
+    }
+
+    /** Endpoints that a reload left out and that still have connections, sorted; may be called from any thread. */
+    public SortedSet<String> retiredEndpoints() {
+        Generation generation = front.generationIfAny();
+        return generation == null ? new TreeSet<>() : generation.targets().retiredEndpoints();
     }
 
     /** Those of the snapshot that serves when they are needed. */

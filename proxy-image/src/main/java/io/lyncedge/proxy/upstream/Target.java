@@ -103,6 +103,11 @@ final class Target {
         return retired;
     }
 
+    /** Whether a connection to it is open on any event loop. */
+    boolean isConnected() {
+        return load.connections() > 0;
+    }
+
     void retire() {
         retired = true;
     }

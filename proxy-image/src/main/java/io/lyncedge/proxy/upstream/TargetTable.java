@@ -9,6 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,9 @@ public final class TargetTable {
     private final Map<String, TargetGroup> plain;
     private final Map<String, Choice> secureChoices;
     private final Map<String, Choice> plainChoices;
+
+    /** Targets that this table does not have and that may have connections yet. */
+    private final Queue<Target> leaving = new ConcurrentLinkedQueue<>();
 
     private TargetTable(
             Map<String, TargetGroup> secure, Map<String, TargetGroup> plain, List<PublicationConfig> publications) {
@@ -44,8 +53,20 @@ public final class TargetTable {
 
     /** Retires the targets that the table in place of this one does not have. */
     public void retireMissingIn(TargetTable next) {
-        List<Target> kept = next.targets().toList();
-        targets().filter(target -> !kept.contains(target)).forEach(Target::retire);
+        Set<Target> kept = next.targets().collect(Collectors.toSet());
+        leaving.stream().filter(Target::isConnected).forEach(next.leaving::add);
+        targets().filter(target -> !kept.contains(target)).forEach(target -> {
+            target.retire();
+            next.leaving.add(target);
+        });
+    }
+
+    /** Endpoints of retired targets to which connections are still open. */
+    public SortedSet<String> retiredEndpoints() {
+        return leaving.stream()
+                .filter(Target::isConnected)
+                .map(target -> target.identity().endpoint().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The machines as status shows them. */

@@ -73,6 +73,11 @@ class AdminPagesTest {
     }
 
     @Test
+    void shouldTellWhereConnectionsAreOpenThatNoServerHas() throws IOException {
+        assertThat(config().path("retired").toString()).isEqualTo("[\"192.0.2.9:4443\"]");
+    }
+
+    @Test
     void shouldTellWhyABundleWasRefusedBesideWhatItServes() throws IOException {
         // Given
         status.refuse();

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The status of a process that tests set up. */
 final class FakeStatus implements ProcessStatus {
@@ -53,6 +55,11 @@ final class FakeStatus implements ProcessStatus {
     @Override
     public List<ServerStatus> servers() {
         return List.of(new ServerStatus("paris", "fe01", ENDPOINT, false, true, false, 5, 2));
+    }
+
+    @Override
+    public SortedSet<String> retiredEndpoints() {
+        return new TreeSet<>(List.of("192.0.2.9:4443"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lyncedge.proxy.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lyncedge.config.HttpMode;
 import io.lyncedge.config.HttpsMode;
@@ -75,6 +76,31 @@ class ReloadTest {
             // Then
             assertThat(client.readAnswer().body().content()).isEqualTo("ok");
             assertThat(former.awaitEnd(0)).as("it is not kept for others").isEqualTo(ConnectionEnd.FINISHED);
+        }
+    }
+
+    @Test
+    void shouldNameTheFormerEndpointWhileAConnectionToItIsOpen() throws Exception {
+        Gate gate = new Gate();
+        try (RawRecorder former = RawRecorder.tls(Plan.POOL, Responders.held(gate, Responders.ok()));
+                RawRecorder next = RawRecorder.tls(Plan.POOL, Responders.ok());
+                TestProxy proxy = TestProxy.start(Plan.single(former.port()));
+                RawClient client = proxy.secure()) {
+            // Given
+            client.write(Requests.get("/a"));
+            former.awaitHead(0);
+            assertThat(proxy.plane.retiredEndpoints()).isEmpty();
+
+            // When
+            proxy.serve(Plan.single(next.port()));
+            proxy.serve(Plan.single(next.port()).publish("meet.contoso.com", "fe"));
+
+            // Then: whatever number of reloads came in between
+            assertThat(proxy.plane.retiredEndpoints()).containsExactly("127.0.0.1:" + former.port());
+            gate.open();
+            client.readAnswer();
+            former.awaitEnd(0);
+            await().until(() -> proxy.plane.retiredEndpoints().isEmpty());
         }
     }
 
