@@ -10,6 +10,7 @@ import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
 import io.lyncedge.config.Bundle;
 import io.lyncedge.operator.dataplane.PodReports;
 import io.lyncedge.operator.resources.ObjectIdentity;
+import io.lyncedge.operator.resources.WideningPolicies;
 import io.lyncedge.operator.status.ObjectState;
 import io.lyncedge.operator.status.Situation;
 import io.lyncedge.operator.status.UpgradeStage;
@@ -65,8 +66,9 @@ final class Assessment {
                 .map(wanted -> upgrades.stage(resource, wanted, find(resource, Deployment.class)));
         Application application = plan.flatMap(wanted -> staged.map(rolling -> apply(resource, wanted, rolling)))
                 .orElseGet(Application::new);
-        ObjectState objects =
-                objects(resource, application, staged.map(Staged::stage).orElse(UpgradeStage.CURRENT));
+        ObjectState objects = objects(
+                        resource, application, staged.map(Staged::stage).orElse(UpgradeStage.CURRENT))
+                .withWidening(widening(resource, plan));
         heldHash(live, application).ifPresent(hash -> reports.expect(resource, objects.deployment(), hash));
         List<PodReport> pods = reports.of(resource);
         Situation situation = new Situation(
@@ -143,6 +145,12 @@ final class Assessment {
                 .map(Deployment::getStatus)
                 .map(status -> Objects.requireNonNullElse(status.getReplicas(), 0) == 0)
                 .orElse(true);
+    }
+
+    private List<String> widening(LyncEdgeProxy resource, Optional<Plan> plan) {
+        return plan.map(wanted ->
+                        WideningPolicies.names(wanted, sources.foreign().of(resource)))
+                .orElse(List.of());
     }
 
     private ObjectState objects(LyncEdgeProxy resource, Application application, UpgradeStage upgrade) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * Where the control loop reads from.
  *
  * @param owned objects of the resources
+ * @param foreign NetworkPolicies of others
  * @param tlsSecrets certificates of users
  * @param named authorities of users
  * @param publishers resources by the names that they publish
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 record Sources(
         OwnedSources owned,
+        ForeignPolicies foreign,
         InformerEventSource<Secret, LyncEdgeProxy> tlsSecrets,
         NamedObjects named,
         Publishers publishers,
@@ -34,6 +36,7 @@ record Sources(
         NamedObjects named = new NamedObjects(context.getClient());
         return new Sources(
                 owned,
+                new ForeignPolicies(context, owned),
                 tlsSecrets,
                 named,
                 new Publishers(context.getPrimaryCache()),
@@ -42,7 +45,7 @@ record Sources(
     }
 
     List<EventSource<?, LyncEdgeProxy>> eventSources() {
-        return Stream.concat(owned.eventSources(), Stream.of(tlsSecrets, named, publishers))
+        return Stream.concat(owned.eventSources(), Stream.of(foreign.eventSource(), tlsSecrets, named, publishers))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param deployment as it is in the cluster, if it is ours
  * @param service as it is in the cluster, if it is ours
  * @param upgrade how far its pods are with an upgrade of the operator
+ * @param widening NetworkPolicies of others that allow the pods more than ours do, by name
  */
 public record ObjectState(
         List<ObjectName> foreign,
@@ -23,7 +24,8 @@ public record ObjectState(
         List<String> contested,
         Optional<Deployment> deployment,
         Optional<Service> service,
-        UpgradeStage upgrade) {
+        UpgradeStage upgrade,
+        List<String> widening) {
     /** Nothing is there. */
     public static final ObjectState NONE =
             new ObjectState(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
@@ -33,9 +35,22 @@ public record ObjectState(
         leaving = List.copyOf(leaving);
         refused = List.copyOf(refused);
         contested = List.copyOf(contested);
+        widening = List.copyOf(widening);
     }
 
-    /** Nothing is contested, and no upgrade is under way. */
+    /** Where no policy of others allows more. */
+    public ObjectState(
+            List<ObjectName> foreign,
+            List<ObjectName> leaving,
+            List<String> refused,
+            List<String> contested,
+            Optional<Deployment> deployment,
+            Optional<Service> service,
+            UpgradeStage upgrade) {
+        this(foreign, leaving, refused, contested, deployment, service, upgrade, List.of());
+    }
+
+    /** Where nothing is contested either, and no upgrade is under way. */
     public ObjectState(
             List<ObjectName> foreign,
             List<ObjectName> leaving,
@@ -43,5 +58,10 @@ public record ObjectState(
             Optional<Deployment> deployment,
             Optional<Service> service) {
         this(foreign, leaving, refused, List.of(), deployment, service, UpgradeStage.CURRENT);
+    }
+
+    /** The same where these policies of others allow more. */
+    public ObjectState withWidening(List<String> names) {
+        return new ObjectState(foreign, leaving, refused, contested, deployment, service, upgrade, names);
     }
 }

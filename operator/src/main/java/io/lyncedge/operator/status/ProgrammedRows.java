@@ -80,6 +80,14 @@ final class ProgrammedRows {
                             "NotEnforced",
                             _ -> "a connection that the NetworkPolicies forbid came about: use a network plugin that"
                                     + " enforces NetworkPolicy"),
+            Row.when(
+                            "a NetworkPolicy that is not ours allows the pods more",
+                            view -> !objects(view).widening().isEmpty())
+                    .isFalse(
+                            "WidenedByOtherPolicy",
+                            view -> "these NetworkPolicies select the proxies and allow them more than the port tables"
+                                    + " do; narrow their selectors: "
+                                    + Bounded.list(objects(view).widening())),
             Row.when("no replica has tried", view -> probes(view).isEmpty())
                     .isUnknown("NotProbed", _ -> "no replica has tried a forbidden connection"),
             Row.otherwise()

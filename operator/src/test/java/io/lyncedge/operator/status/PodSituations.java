@@ -79,7 +79,11 @@ final class PodSituations {
             Case.of(
                     "a forbidden connection came about",
                     withPods(pod("a", GOOD), pod("b", reported(HASH, Optional.of(true), Optional.of(true)))),
-                    "PolicyEnforced False NotEnforced"));
+                    "PolicyEnforced False NotEnforced"),
+            Case.of(
+                    "a NetworkPolicy of somebody else allows more",
+                    Situations.with(objects -> objects.withWidening(List.of("open-all"))),
+                    "PolicyEnforced False WidenedByOtherPolicy"));
 
     private PodSituations() {}
 
