@@ -5,11 +5,13 @@ import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.RegisteredController;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import io.javaoperatorsdk.operator.processing.Controller;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The controller of LyncEdgeProxies, for the process that runs it. */
 public final class LyncEdgeController {
@@ -37,6 +39,13 @@ public final class LyncEdgeController {
             Operator operator, ControllerSettings settings, Surroundings surroundings) {
         return operator.register(
                 new LyncEdgeReconciler(settings, surroundings), overrider -> configure(overrider, settings));
+    }
+
+    /** The resources as the controller's informer knows them. */
+    public static Stream<LyncEdgeProxy> resources(RegisteredController<LyncEdgeProxy> controller) {
+        return controller instanceof Controller<LyncEdgeProxy> running
+                ? running.getEventSourceManager().getControllerEventSource().list(_ -> true)
+                : Stream.empty();
     }
 
     private static void configure(

@@ -49,6 +49,12 @@ final class OperatorMetrics implements AutoCloseable {
                         .register(registry));
     }
 
+    /** The text format of Prometheus, resources counted now. */
+    String page(ResourceMeters resources) {
+        resources.refresh();
+        return registry.scrape();
+    }
+
     @Override
     public void close() {
         garbageCollection.close();

@@ -3,8 +3,10 @@ package io.lyncedge.operator.runtime;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.RegisteredController;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.config.AddressFilter;
 import io.lyncedge.operator.dataplane.LiveDataPlane;
 import io.lyncedge.operator.dns.LiveNames;
@@ -59,8 +61,10 @@ final class OperatorProcess implements AutoCloseable {
         operator = new Operator(overrider -> configure(overrider, settings));
         LiveDataPlane dataPlane = new LiveDataPlane(timer, workers, place.adminPort());
         LiveNames names = place.names().apply(timer);
-        LyncEdgeController.register(
+        RegisteredController<LyncEdgeProxy> controller = LyncEdgeController.register(
                 operator, controller(settings), new Surroundings(dataPlane, names, Clock.systemUTC()));
+        ResourceMeters resources =
+                new ResourceMeters(metrics.registry(), () -> LyncEdgeController.resources(controller));
         metrics.flag("lyncedge.operator.leader", "1 while this process holds the Lease", leadership::held);
         metrics.number("lyncedge.operator.pods", "Pods whose admin port is asked", dataPlane::pods);
         metrics.number("lyncedge.operator.names", "Names that are resolved", names::size);
@@ -74,7 +78,7 @@ final class OperatorProcess implements AutoCloseable {
                 dataPlane.counts().nudges());
         metrics.count("lyncedge.operator.dns.queries", "Names asked for, A and AAAA together", names.queries());
         management = ManagementServer.start(
-                settings.pod().managementPort(), new ManagementPages(this::notReady, metrics.registry()::scrape));
+                settings.pod().managementPort(), new ManagementPages(this::notReady, () -> metrics.page(resources)));
     }
 
     /**

@@ -74,11 +74,7 @@ final class NameWatchTest {
 
         // Then
         assertThat(addresses(NAME)).containsExactly("10.20.0.11", "10.20.0.12");
-        for (int turn = 0; turn < 22; turn++) {
-            timer.advance(Duration.ofSeconds(33));
-            int asked = 4 + 2 * turn;
-            eventually(() -> server.questions().size() >= asked);
-        }
+        timer.advance(Duration.ofMinutes(11));
         eventually(() -> addresses(NAME).equals(List.of("10.20.0.12")));
     }
 

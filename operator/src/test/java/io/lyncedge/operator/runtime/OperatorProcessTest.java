@@ -65,7 +65,9 @@ final class OperatorProcessTest {
                         "lyncedge_operator_pods 0.0",
                         "lyncedge_operator_pod_reads_total{result=\"unreachable\"} 0.0",
                         "lyncedge_operator_nudges_total{result=\"forbidden\"} 0.0",
-                        "lyncedge_operator_dns_queries_total{result=\"no_such_name\"} 0.0");
+                        "lyncedge_operator_dns_queries_total{result=\"no_such_name\"} 0.0",
+                        "lyncedge_operator_resources 0.0",
+                        "lyncedge_operator_resources_behind 0.0");
     }
 
     @Test
