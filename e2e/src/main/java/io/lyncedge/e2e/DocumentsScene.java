@@ -43,6 +43,11 @@ final class DocumentsScene implements Scene {
         }
         wholeCluster(stage, cluster, manual);
         exits(stage, manual, "kubectl delete lep --all -A");
+        stage.transcript()
+                .check(
+                        "proxies that still drain, at last",
+                        0,
+                        Waiting.until(0, Proxies.PATIENCE, () -> proxies(cluster)));
         exits(stage, manual, "kubectl delete -f deploy/install.yaml --timeout=180s");
     }
 
@@ -84,6 +89,16 @@ final class DocumentsScene implements Scene {
         cluster.kubectlWith(minimal.replace("namespace: lync-edge", "namespace: elsewhere"), "apply")
                 .good();
         exits(stage, manual, "kubectl -n elsewhere wait --for=condition=Programmed lep/minimal --timeout=3m");
+    }
+
+    private static int proxies(Cluster cluster) {
+        return cluster.client()
+                .pods()
+                .inAnyNamespace()
+                .withLabel("app.kubernetes.io/name", "lyncedge-proxy")
+                .list()
+                .getItems()
+                .size();
     }
 
     private static void exits(Stage stage, Manual manual, String line) throws IOException, InterruptedException {

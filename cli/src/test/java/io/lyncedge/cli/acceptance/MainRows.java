@@ -7,6 +7,9 @@ import java.util.List;
 /** Plays the rows of requests.csv that need no set-up of their own through a proxy that runs elsewhere. */
 public final class MainRows {
 
+    /** Rows about the resource itself need no proxy. */
+    private static final String OF_THE_RESOURCE = "(CR)";
+
     private MainRows() {}
 
     /**
@@ -23,7 +26,7 @@ public final class MainRows {
     public static List<Result> play(FrontStarter starter, Path directory) throws Exception {
         List<AcceptanceRow> rows = AcceptanceTable.rows().stream()
                 .filter(row -> Topology.named(row.topology()) == Topology.MAIN)
-                .filter(row -> !Scripts.ALONE.contains(row.id()))
+                .filter(row -> !Scripts.ALONE.contains(row.id()) && !row.method().equals(OF_THE_RESOURCE))
                 .toList();
         List<Result> results = new ArrayList<>();
         try (RunningTopology topology = RunningTopology.start(Topology.MAIN, TestPki.create(), directory, starter)) {
