@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test slow overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test slow scale overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ slow: ## tests that take real minutes: one long poll of 960 s, bodies of 500 MB
 
 overload: ## a process without descriptors, without direct memory, and with 9,000 idle TLS connections
 	@$(MVN) test -pl proxy-image -am -Dtest.groups=overload -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
+scale: ## 1,000 resources created, changed and deleted: times, writes per object, heap (a few minutes; 2 GiB for the API server in memory)
+	@$(QUIET) test -pl operator -am -Dtest.groups=scale -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.extraArgs=-Xmx2g
 
 ntlm: ## sign in through the proxy to a real server (Debian: apache2-bin libapache2-mod-auth-gssapi gss-ntlmssp curl)
 	@$(MVN) test -pl proxy-image -am -Dtest.groups=ntlm -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false

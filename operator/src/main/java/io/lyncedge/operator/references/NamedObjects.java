@@ -11,9 +11,12 @@ import io.javaoperatorsdk.operator.processing.event.source.AbstractEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * ConfigMaps and Secrets that resources name as {@code trustedCA}: one watch by {@code metadata.name} for each object that
@@ -24,6 +27,7 @@ public final class NamedObjects extends AbstractEventSource<HasMetadata, LyncEdg
         implements ResourceEventAware<LyncEdgeProxy> {
     private final KubernetesClient client;
     private final Map<NamedObject, NamedWatch> watches = new HashMap<>();
+    private final Map<ResourceID, Set<NamedObject>> usedBy = new HashMap<>();
 
     /** No watches yet. */
     public NamedObjects(KubernetesClient client) {
@@ -43,6 +47,7 @@ public final class NamedObjects extends AbstractEventSource<HasMetadata, LyncEdg
         synchronized (watches) {
             watch = watches.computeIfAbsent(object, this::watch);
             watch.addUser(user);
+            usedBy.computeIfAbsent(user, _ -> new HashSet<>()).add(object);
         }
         return watch.current();
     }
@@ -50,10 +55,17 @@ public final class NamedObjects extends AbstractEventSource<HasMetadata, LyncEdg
     /** Lets go of everything that a resource does not use any more. */
     public void retain(ResourceID user, Set<NamedObject> used) {
         synchronized (watches) {
-            watches.entrySet()
-                    .removeIf(entry ->
-                            !used.contains(entry.getKey()) && entry.getValue().isOverWithout(user));
+            Set<NamedObject> before = Objects.requireNonNullElse(usedBy.remove(user), Set.of());
+            before.stream().filter(object -> !used.contains(object)).forEach(object -> release(user, object));
+            Set<NamedObject> kept = before.stream().filter(used::contains).collect(Collectors.toSet());
+            if (!kept.isEmpty()) {
+                usedBy.put(user, kept);
+            }
         }
+    }
+
+    private void release(ResourceID user, NamedObject object) {
+        watches.computeIfPresent(object, (_, watch) -> watch.isOverWithout(user) ? null : watch);
     }
 
     /** How many objects are watched. */
@@ -79,6 +91,7 @@ public final class NamedObjects extends AbstractEventSource<HasMetadata, LyncEdg
         synchronized (watches) {
             watches.values().forEach(NamedWatch::close);
             watches.clear();
+            usedBy.clear();
         }
     }
 

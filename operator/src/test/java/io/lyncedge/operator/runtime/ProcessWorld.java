@@ -114,9 +114,9 @@ final class ProcessWorld implements AutoCloseable {
         }
     }
 
-    /** For name servers, a second is half a minute. */
+    /** For name servers, a second is a hundred. */
     private LiveNames names(Timer timer) {
-        return new LiveNames(new ScaledTimer(timer, 30), nameServer.resolver(), new Random(1));
+        return new LiveNames(new ScaledTimer(timer, 100), nameServer.resolver(), new Random(1));
     }
 
     /** Ends a replica as SIGTERM does. */

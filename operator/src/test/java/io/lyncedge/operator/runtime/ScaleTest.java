@@ -1,0 +1,110 @@
+package io.lyncedge.operator.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lyncedge.operator.fixture.api.RecordedRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a thousand resources cost; {@code make scale} prints it. */
+@Tag("scale")
+final class ScaleTest {
+    private static final int SIZE = Integer.getInteger("scale.resources", 1000);
+    private static final int SAMPLES = Math.min(SIZE, 200);
+
+    /** Names of the objects of one resource: account, bundle, Deployment, Service, budget and five policies. */
+    private static final int OBJECTS = 10;
+
+    private static final Set<String> NOT_OWNED = Set.of("leases", "lyncedgeproxies/status", "pods");
+
+    @Test
+    void shouldSettleWithinItsHeapWhenAThousandResourcesComeChangeAndGo() throws IOException {
+        try (ScaleWorld world = new ScaleWorld(SIZE)) {
+            int watches = world.server.watches();
+            try (ScaleProcess operator = new ScaleProcess(world)) {
+                phase(world, "created", () -> {
+                    world.createAll();
+                    world.awaitReady(operator);
+                });
+                System.out.printf(
+                        "heap %d MiB of 256 after a collection, %d threads, %d watches on %d sockets%n",
+                        operator.heapMebibytes(),
+                        operator.threads(),
+                        world.server.watches() - watches,
+                        operator.sockets());
+                printLatency(world);
+                world.awaitReady(operator);
+                phase(world, "one field changed in each", () -> {
+                    IntStream.range(0, SIZE).forEach(i -> world.edit(i, 1700));
+                    world.awaitReady(operator);
+                });
+                assertThat(operator.heapMebibytes()).isLessThan(256);
+                phase(world, "deleted", () -> {
+                    world.deleteAll();
+                    world.awaitGone();
+                });
+                System.out.printf(
+                        "heap %d MiB on %d sockets when all are gone%n", operator.heapMebibytes(), operator.sockets());
+            }
+        }
+    }
+
+    private static void phase(ScaleWorld world, String name, Runnable action) {
+        int before = requests(world).size();
+        long start = System.nanoTime();
+        action.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<RecordedRequest> requests =
+                requests(world).subList(before, requests(world).size());
+        long writes = requests.stream()
+                .filter(request ->
+                        request.verb().equals("patch") || request.verb().equals("delete"))
+                .filter(request -> !NOT_OWNED.contains(request.resource()))
+                .count();
+        System.out.printf(
+                "%d resources %s: settled in %.1f s, %d requests, %.2f writes per object%n",
+                SIZE, name, seconds, requests.size(), (double) writes / SIZE / OBJECTS);
+        Map<String, Long> kinds = requests.stream()
+                .map(request -> request.verb() + " " + request.resource())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        kinds.forEach((kind, count) -> System.out.printf("    %s: %.2f a resource%n", kind, (double) count / SIZE));
+    }
+
+    private static List<RecordedRequest> requests(ScaleWorld world) {
+        return world.server.requests(ScaleOperator.POD);
+    }
+
+    /** One after the other, each when the one before has come through. */
+    private static void printLatency(ScaleWorld world) {
+        long[] millis = IntStream.range(0, SAMPLES)
+                .mapToLong(i -> latencyMillis(world, i))
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "a changed field is in the rendered objects after %d ms (median), %d ms (p99 of %d); goal: p99 < 1000 ms%n",
+                millis[SAMPLES / 2], millis[SAMPLES * 99 / 100], SAMPLES);
+    }
+
+    private static long latencyMillis(ScaleWorld world, int i) {
+        long start = System.nanoTime();
+        world.edit(i, 1600);
+        await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> world.fleet
+                        .mounted("site-" + i)
+                        .filter(seen -> seen.nanos() > start)
+                        .isPresent());
+        return (world.fleet.mounted("site-" + i).orElseThrow().nanos() - start) / 1_000_000;
+    }
+}
