@@ -86,6 +86,7 @@ class DescriptorsTest {
                 new BundleMaker()
                         .certificate("public", AUTHORITY.ecdsa(MEET))
                         .file(Configs.CA_FILE, AUTHORITY.rootPem())
+                        .timeouts(Configs.patience())
                         .pool(Configs.frontEnd("paris", pool.endpoint(), pool.endpoint()))
                         .publish(Configs.published(MEET, PublicationService.MEET, "paris"))
                         .bundle(),

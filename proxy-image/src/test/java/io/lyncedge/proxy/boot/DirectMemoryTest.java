@@ -116,6 +116,7 @@ class DirectMemoryTest {
                 new BundleMaker()
                         .certificate("public", AUTHORITY.ecdsa(MEET))
                         .file(Configs.CA_FILE, AUTHORITY.rootPem())
+                        .timeouts(Configs.patience())
                         .pool(Configs.frontEnd(
                                 "paris", new Endpoint("127.0.0.1", securePort), new Endpoint("127.0.0.1", plainPort)))
                         .publish(Configs.published(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.config.LimitsConfig;
 import io.lyncedge.config.PublicationService;
-import io.lyncedge.config.TimeoutsConfig;
 import io.lyncedge.proxy.fixture.BundleMaker;
 import io.lyncedge.proxy.fixture.Configs;
 import io.lyncedge.proxy.fixture.HttpsPool;
@@ -67,16 +66,11 @@ class IdleConnectionsTest {
                         .certificate("public", AUTHORITY.ecdsa(MEET))
                         .file(Configs.CA_FILE, AUTHORITY.rootPem())
                         .limits(new LimitsConfig(10_000, 0))
-                        .timeouts(patient())
+                        .timeouts(Configs.patience())
                         .pool(Configs.frontEnd("paris", pool.endpoint(), pool.endpoint()))
                         .publish(Configs.published(MEET, PublicationService.MEET, "paris"))
                         .bundle(),
                 bundle);
         return ImageProcess.startLimited(12_000, List.of("-XX:+AlwaysPreTouch"), bundle, logs.resolve("stderr"));
-    }
-
-    /** Nobody is closed before all have come. */
-    private static TimeoutsConfig patient() {
-        return new TimeoutsConfig(5_000, 60_000, 10_000, 3_600_000, 120_000, 100_000, 5_000, 1_000, 60_000, 2_000);
     }
 }
