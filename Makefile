@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test slow scale overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test proof slow scale overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ demo-cluster: images ## the same on a real cluster: install, serve, edit, rotate
 
 e2e: images ## the story of demo-cluster as tests; skipped loudly without a container engine, unless MVN_FLAGS=-Pcluster
 	@$(MVN) -Pe2e -DskipTests -pl e2e -am test
+
+proof: images ## beyond the demonstration: changes under load, what breaks and comes back, rights, secrets, the manual (half an hour)
+	@$(MVN) -Pe2e -DskipTests -Dtest.groups=proof -Dtest.excluded= -pl e2e -am test
 
 acceptance: ## play the acceptance traffic and print its table
 	@$(MVN) -q integration-test -pl cli -am -Dtest='AcceptanceTest' -Dsurefire.failIfNoSpecifiedTests=false -Dacceptance.table=true

@@ -3,11 +3,11 @@ package io.lyncedge.e2e;
 import java.io.IOException;
 import java.util.List;
 
-/** All scenes, in their order. */
+/** Scenes in their order. */
 public final class Story {
     private Story() {}
 
-    /** The scenes of one run. */
+    /** What the demonstration shows, from the installation to the end; some minutes. */
     public static List<Scene> scenes() {
         return List.of(
                 new InstallScene(),
@@ -15,12 +15,28 @@ public final class Story {
                 new TrafficScene(),
                 new PortRowsScene(),
                 new LookScene(),
+                new EditScene(),
+                new RotateScene(),
+                new AddCertificateScene(),
+                new BadInputScene(),
+                new SpeedScene(),
+                new PodSecurityScene(),
+                new LeastPrivilegeScene(),
+                new DeleteScene());
+    }
+
+    /** Changes under load, what breaks and comes back, rights, secrets, the manual's own words; about half an hour. */
+    public static List<Scene> proof() {
+        return List.of(
+                new InstallScene(),
+                new ServeScene(),
+                new TrafficScene(),
+                new PortRowsScene(),
                 new LoadBeginsScene(),
                 new DnsBeginsScene(),
                 new EditScene(),
                 new RotateScene(),
                 new AddCertificateScene(),
-                new BadInputScene(),
                 new SpeedScene(),
                 new ScaleScene(),
                 new RolloutScene(),
@@ -29,12 +45,11 @@ public final class Story {
                 new RefusedConfigurationScene(),
                 new LostSecretScene(),
                 new UnreachablePoolScene(),
+                new WidenedPolicyScene(),
                 new AutoscalingScene(),
                 new DnsEndsScene(),
                 new LoadEndsScene(),
                 new StoppedPodScene(),
-                new PodSecurityScene(),
-                new LeastPrivilegeScene(),
                 new SecretsScene(),
                 new RightsScene(),
                 new DeleteScene(),
