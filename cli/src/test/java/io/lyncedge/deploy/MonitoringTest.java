@@ -99,7 +99,7 @@ class MonitoringTest {
 
     /** Labels by metric, of both planes. */
     private static Map<String, Set<String>> documented() throws IOException {
-        return Stream.of("metrics.md", "operations.md")
+        return Stream.of("metrics.md", "operator.md")
                 .map(DOCS::resolve)
                 .flatMap(MonitoringTest::rows)
                 .collect(Collectors.toMap(row -> row.group(1), row -> found(LABEL, row.group(2)), (one, _) -> one));
