@@ -26,7 +26,8 @@ public final class MainRows {
     public static List<Result> play(FrontStarter starter, Path directory) throws Exception {
         List<AcceptanceRow> rows = AcceptanceTable.rows().stream()
                 .filter(row -> Topology.named(row.topology()) == Topology.MAIN)
-                .filter(row -> !Scripts.ALONE.contains(row.id()) && !row.method().equals(OF_THE_RESOURCE))
+                .filter(row ->
+                        !Scripts.ALONE.contains(row.id()) && !row.method().equals(OF_THE_RESOURCE))
                 .toList();
         List<Result> results = new ArrayList<>();
         try (RunningTopology topology = RunningTopology.start(Topology.MAIN, TestPki.create(), directory, starter)) {
