@@ -10,6 +10,7 @@ import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEven
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class ForeignPolicies {
                         .withName("foreign-policies")
                         .withLabelSelector(NOT_MANAGED)
                         .withSecondaryToPrimaryMapper(policy -> neighbours(policy, primaries))
-                        .withOnUpdateFilter((now, before) -> !now.getSpec().equals(before.getSpec()))
+                        .withOnUpdateFilter((now, before) -> !Objects.equals(now.getSpec(), before.getSpec()))
                         .build(),
                 context);
     }

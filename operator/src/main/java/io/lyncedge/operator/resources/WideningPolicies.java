@@ -33,6 +33,7 @@ public final class WideningPolicies {
                 .map(NetworkPolicy::getSpec)
                 .toList();
         return foreign.stream()
+                .filter(policy -> policy.getSpec() != null)
                 .filter(policy -> selects(policy.getSpec().getPodSelector(), labels))
                 .filter(policy -> widens(policy.getSpec(), own))
                 .map(policy -> policy.getMetadata().getName())

@@ -51,8 +51,9 @@ final class NameWatchTest {
 
         // When
         NameAnswer before = watch.answer(NAME);
-        use(CONTOSO, NAME);
-        use(FABRIKAM, NAME);
+        watch.use(CONTOSO, Map.of(NAME, before));
+        watch.use(FABRIKAM, Map.of(NAME, before));
+        timer.run();
         eventually(() -> events.size() == 2);
 
         // Then
