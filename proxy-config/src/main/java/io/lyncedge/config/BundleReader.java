@@ -1,22 +1,42 @@
 package io.lyncedge.config;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Reads and validates the wire configuration of a bundle. */
 public final class BundleReader {
-    private final ProxyConfigCodec codec = new ProxyConfigCodec();
+    private final WireFormats formats;
     private final ProxyConfigValidator validator = new ProxyConfigValidator();
 
-    /** The configuration in {@link ProxyConfig#FILE_NAME}, or everything that is wrong with it. */
+    /** A reader of the wire versions of this build. */
+    public BundleReader() {
+        this(WireFormats.CURRENT);
+    }
+
+    /** A reader of these wire versions. */
+    public BundleReader(WireFormats formats) {
+        this.formats = formats;
+    }
+
+    /** The configuration in the newest file that this reader knows, or everything that is wrong with it. */
     public Decoded read(Bundle bundle) {
-        byte[] json = bundle.files().get(ProxyConfig.FILE_NAME);
-        if (json == null) {
-            return new Decoded.Invalid(List.of(new ConfigProblem(
-                    ProxyConfig.FILE_NAME,
-                    "the bundle has no such file",
-                    "use a control plane that writes wire version " + ProxyConfig.VERSION)));
-        }
-        return switch (codec.read(json)) {
+        return formats.newestFirst().stream()
+                .filter(format -> bundle.files().containsKey(format.fileName()))
+                .findFirst()
+                .map(format -> read(format, bundle))
+                .orElseGet(this::missing);
+    }
+
+    private Decoded missing() {
+        return new Decoded.Invalid(List.of(new ConfigProblem(
+                formats.newest().fileName(),
+                "the bundle has no such file",
+                "use a control plane that writes wire version "
+                        + formats.newest().version())));
+    }
+
+    private Decoded read(WireFormat format, Bundle bundle) {
+        return switch (format.read(Objects.requireNonNull(bundle.files().get(format.fileName())))) {
             case Decoded.Invalid invalid -> invalid;
             case Decoded.Valid valid -> validated(valid, bundle);
         };

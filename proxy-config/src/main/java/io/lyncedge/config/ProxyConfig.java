@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Everything that a proxy process serves: the content of {@code proxy.v1.json} in the bundle.
  *
- * @param version wire version, {@link #VERSION}
+ * @param version wire version that it was read by; the newest where it was made
  * @param resource {@code namespace/name} of the LyncEdgeProxy, for status, logs and metrics
  * @param listeners which listeners are open
  * @param tls TLS of the 443 listener
@@ -41,5 +41,24 @@ public record ProxyConfig(
         pools = List.copyOf(pools);
         publications = List.copyOf(publications);
         rateLimits = List.copyOf(rateLimits);
+    }
+
+    /** The same by another wire version. */
+    public ProxyConfig withVersion(int other) {
+        return other == version
+                ? this
+                : new ProxyConfig(
+                        other,
+                        resource,
+                        listeners,
+                        tls,
+                        pools,
+                        publications,
+                        timeouts,
+                        drain,
+                        limits,
+                        rateLimits,
+                        trustedProxies,
+                        policyProbe);
     }
 }

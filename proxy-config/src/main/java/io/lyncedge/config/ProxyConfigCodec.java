@@ -26,7 +26,7 @@ import java.util.List;
  * value of another type and another wire version are refused. It does not check what the values mean; that is {@link
  * ProxyConfigValidator}'s work.
  */
-public final class ProxyConfigCodec {
+public final class ProxyConfigCodec implements WireFormat {
     /** Longest document that is read, in bytes; a whole bundle has at most 900 KiB. */
     public static final int MAX_BYTES = 1 << 20;
 
@@ -37,16 +37,22 @@ public final class ProxyConfigCodec {
 
     private static final JsonMapper MAPPER = mapper();
 
-    /** The canonical bytes of a configuration. */
+    @Override
+    public int version() {
+        return ProxyConfig.VERSION;
+    }
+
+    @Override
     public byte[] write(ProxyConfig config) {
         try {
-            return MAPPER.writeValueAsBytes(config);
+            return MAPPER.writeValueAsBytes(config.withVersion(ProxyConfig.VERSION));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every wire configuration has a JSON form", e);
         }
     }
 
-    /** Reads what {@link #write} wrote; white space and the order of fields are free. */
+    /** {@inheritDoc} White space and the order of fields are free. */
+    @Override
     public Decoded read(byte[] json) {
         if (json.length > MAX_BYTES) {
             return invalid("", "the document has " + json.length + " bytes", "write at most " + MAX_BYTES);

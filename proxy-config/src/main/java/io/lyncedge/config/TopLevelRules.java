@@ -1,6 +1,6 @@
 package io.lyncedge.config;
 
-/** What holds for the configuration as a whole: version, resource, listeners, time limits, drain. */
+/** What holds for the configuration as a whole: resource, listeners, time limits, drain. */
 final class TopLevelRules {
     static final long DAY_MILLIS = 86_400_000;
 
@@ -10,7 +10,6 @@ final class TopLevelRules {
     private TopLevelRules() {}
 
     static void check(ProxyConfig config, Problems problems) {
-        problems.range("version", config.version(), ProxyConfig.VERSION, ProxyConfig.VERSION);
         problems.form("resource", config.resource(), Forms::isResource, "write namespace/name");
         checkListeners(config, problems);
         checkTimeouts(config.timeouts(), problems);

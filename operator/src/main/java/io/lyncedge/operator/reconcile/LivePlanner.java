@@ -5,6 +5,7 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.config.AddressFilter;
 import io.lyncedge.config.AddressLiteral;
+import io.lyncedge.config.WireFormats;
 import io.lyncedge.operator.dataplane.PodAnswer;
 import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.dataplane.PodReports;
@@ -38,6 +39,7 @@ final class LivePlanner {
     private final Clock clock;
     private final PodReports pods;
     private final AddressChanges changes;
+    private final WireFormats formats;
     private final Planner planner;
 
     LivePlanner(Sources sources, ControllerSettings settings, Surroundings surroundings) {
@@ -47,17 +49,21 @@ final class LivePlanner {
         this.clock = surroundings.clock();
         this.changes = new AddressChanges(surroundings.clock());
         this.pods = surroundings.dataPlane().reports();
+        this.formats = settings.translator().formats();
         this.planner = new Planner(new Translator(settings.translator()), new SecureRandom());
     }
 
     LivePlan plan(LyncEdgeProxy resource) {
-        Optional<StoredBundle> stored = new BundleSource(sources.store()).of(resource);
+        Optional<StoredBundle> stored = new BundleSource(sources.store(), formats).of(resource);
         LiveReferences references = new LiveReferences(
                 ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
         NoticedNames noticed = new NoticedNames(names.of(resource, addresses(stored)));
         ReferenceResolver.ServerRules servers =
                 new ReferenceResolver.ServerRules(noticed, poolAddresses, ownAddresses(resource));
-        Planning planning = planner.plan(resource, stored, ReferenceResolver.inCluster(references, servers, clock));
+        Planning planning = planner.plan(
+                resource,
+                new Planner.Before(stored, new OlderReaders(formats).of(resource, stored, pods.of(resource))),
+                ReferenceResolver.inCluster(references, servers, clock));
         references.releaseOthers();
         Set<String> passing = planning.plan()
                 .map(plan -> changes.excused(ResourceID.fromResource(resource), plan))

@@ -5,7 +5,6 @@ import io.lyncedge.api.v1alpha1.TlsSpec;
 import io.lyncedge.api.v1alpha1.TrustedCa;
 import io.lyncedge.config.Bundle;
 import io.lyncedge.config.ProxyConfig;
-import io.lyncedge.config.ProxyConfigCodec;
 import io.lyncedge.operator.resolve.References;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,9 +19,10 @@ final class BundleWriter {
 
     private BundleWriter() {}
 
-    static Bundle write(ProxyConfig config, LyncEdgeProxySpec spec, References references, AffinityKey affinityKey) {
+    /** All files but the wire configuration. */
+    static BundleWriter write(
+            ProxyConfig config, LyncEdgeProxySpec spec, References references, AffinityKey affinityKey) {
         BundleWriter writer = new BundleWriter();
-        writer.files.put(ProxyConfig.FILE_NAME, new ProxyConfigCodec().write(config));
         writer.files.put(BundleFiles.SPEC, SpecJson.write(spec));
         writer.files.put(Bundle.AFFINITY_KEY, affinityKey.bytes());
         writer.addCertificates(Certificates.of(spec, references));
@@ -33,7 +33,13 @@ final class BundleWriter {
                 .forEach(pool -> spec.pools().stream()
                         .filter(declared -> declared.name().equals(pool.name()))
                         .forEach(declared -> writer.addAuthority(declared.tls().trustedCA(), references)));
-        return new Bundle(writer.files);
+        return writer;
+    }
+
+    /** The bundle with these files of the wire configuration. */
+    Bundle with(SortedMap<String, byte[]> wire) {
+        files.putAll(wire);
+        return new Bundle(files);
     }
 
     private void addCertificates(Certificates certificates) {

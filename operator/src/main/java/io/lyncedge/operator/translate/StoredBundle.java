@@ -13,6 +13,7 @@ import io.lyncedge.config.Endpoint;
 import io.lyncedge.config.PoolConfig;
 import io.lyncedge.config.ProxyConfig;
 import io.lyncedge.config.ServerConfig;
+import io.lyncedge.config.WireFormats;
 import io.lyncedge.operator.resolve.AddressReference;
 import io.lyncedge.operator.resolve.AuthorityReference;
 import io.lyncedge.operator.resolve.CertificateReference;
@@ -31,8 +32,14 @@ import java.util.stream.Stream;
  * read counts as not there.
  *
  * @param bundle that the cluster holds
+ * @param formats wire versions that this operator reads
  */
-public record StoredBundle(Bundle bundle) {
+public record StoredBundle(Bundle bundle, WireFormats formats) {
+    /** Read by the wire versions of this build. */
+    public StoredBundle(Bundle bundle) {
+        this(bundle, WireFormats.CURRENT);
+    }
+
     /** The key of affinity cookies. */
     public Optional<AffinityKey> affinityKey() {
         return file(Bundle.AFFINITY_KEY)
@@ -116,7 +123,7 @@ public record StoredBundle(Bundle bundle) {
     }
 
     private Optional<ProxyConfig> config() {
-        return switch (new BundleReader().read(bundle)) {
+        return switch (new BundleReader(formats).read(bundle)) {
             case Decoded.Invalid _ -> Optional.empty();
             case Decoded.Valid(ProxyConfig config) -> Optional.of(config);
         };

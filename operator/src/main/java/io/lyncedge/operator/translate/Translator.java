@@ -14,6 +14,7 @@ import io.lyncedge.operator.resolve.ReferenceProblem;
 import io.lyncedge.operator.resolve.References;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** (resource, References) to Plan: pure, without client, clock or I/O. */
@@ -35,22 +36,33 @@ public final class Translator {
      * @param affinityKey of this resource
      */
     public Translation translate(LyncEdgeProxy resource, References references, AffinityKey affinityKey) {
+        return translate(resource, references, affinityKey, Set.of());
+    }
+
+    /**
+     * The same while some proxies read older wire versions.
+     *
+     * @param readers the older versions
+     */
+    public Translation translate(
+            LyncEdgeProxy resource, References references, AffinityKey affinityKey, Set<Integer> readers) {
         List<SpecProblem> problems = SpecValidator.validate(resource.getSpec());
         if (!problems.isEmpty()) {
             return new Translation.Refused(RefusalReason.INVALID_PARAMETERS, problems);
         }
-        Plan plan = plan(resource, references, affinityKey);
+        Plan plan = plan(resource, references, affinityKey, readers);
         return BundleLimit.exceeded(plan.bundle())
                 .<Translation>map(problem -> new Translation.Refused(RefusalReason.CONFIG_TOO_LARGE, List.of(problem)))
                 .orElseGet(() -> new Translation.Accepted(plan));
     }
 
-    private Plan plan(LyncEdgeProxy resource, References references, AffinityKey affinityKey) {
+    private Plan plan(LyncEdgeProxy resource, References references, AffinityKey affinityKey, Set<Integer> readers) {
         LyncEdgeProxySpec spec = resource.getSpec();
         ResourceIdentity identity = identity(resource);
         Certificates certificates = Certificates.of(spec, references);
         ProxyConfig config = config(identity, spec, certificates, references);
-        Bundle bundle = BundleWriter.write(config, spec, references, affinityKey);
+        Bundle bundle = BundleWriter.write(config, spec, references, affinityKey)
+                .with(settings.formats().write(config, readers));
         PublicationStates states = new PublicationStates(spec, certificates, config.pools());
         return new Plan(
                 identity,
@@ -73,7 +85,7 @@ public final class Translator {
                 .map(pools::translate)
                 .toList();
         return new ProxyConfig(
-                ProxyConfig.VERSION,
+                settings.formats().newest().version(),
                 identity.namespace() + "/" + identity.name(),
                 listeners(spec),
                 FrontTls.translate(spec.tls(), certificates, references),
