@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files under deploy/ and what stands in them. */
@@ -19,6 +20,7 @@ final class Manifests {
 
     private static final KubernetesSerialization YAML = new KubernetesSerialization();
     private static final String KUSTOMIZATION = "kustomization.yaml";
+    private static final Set<String> RULES = Set.of("rules.yaml", "rules-test.yaml");
 
     private Manifests() {}
 
@@ -49,11 +51,12 @@ final class Manifests {
         return files;
     }
 
-    /** Every manifest that is shipped, kustomizations and examples aside. */
+    /** Every manifest that is shipped; kustomizations, examples and Prometheus' own rule files are none. */
     static List<Path> shipped() {
         try (Stream<Path> paths = Files.walk(DEPLOY)) {
             return paths.filter(path -> path.toString().endsWith(".yaml"))
                     .filter(path -> !path.endsWith(KUSTOMIZATION) && !path.startsWith(DEPLOY.resolve("examples")))
+                    .filter(path -> !RULES.contains(path.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
