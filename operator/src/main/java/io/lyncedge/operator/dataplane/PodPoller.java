@@ -6,6 +6,7 @@ import io.lyncedge.operator.timer.Timer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class PodPoller {
     private final Consumer<ResourceID> changed;
     private final Slots slots = new Slots(MAX_IN_FLIGHT);
     private final Map<PodKey, TrackedPod> tracked = new HashMap<>();
+    private final Map<ResourceID, Set<PodKey>> podsOf = new HashMap<>();
     private final Map<String, PodAnswer> answers = new ConcurrentHashMap<>();
 
     /** A pod by name and UID. */
@@ -45,13 +47,10 @@ final class PodPoller {
     /** What these pods, and no others of the resource, have to report. */
     void expect(ResourceID resource, String wantedHash, Set<PodKey> pods) {
         timer.soon(() -> {
-            tracked.entrySet().removeIf(entry -> {
-                boolean gone = entry.getValue().resource().equals(resource) && !pods.contains(entry.getKey());
-                if (gone) {
-                    retire(entry.getKey(), entry.getValue());
-                }
-                return gone;
-            });
+            Set<PodKey> before = pods.isEmpty() ? podsOf.remove(resource) : podsOf.put(resource, pods);
+            Objects.requireNonNullElse(before, Set.<PodKey>of()).stream()
+                    .filter(key -> !pods.contains(key))
+                    .forEach(this::retire);
             pods.forEach(key -> want(key, tracked.computeIfAbsent(key, _ -> new TrackedPod(resource)), wantedHash));
         });
     }
@@ -119,8 +118,7 @@ final class PodPoller {
         if (there) {
             schedule(key, pod, pod.next());
         } else {
-            retire(key, pod);
-            tracked.remove(key);
+            retire(key);
         }
     }
 
@@ -144,8 +142,11 @@ final class PodPoller {
                         .ifPresent(attempt -> workers.execute(() -> access.nudge(there, pod.wantedHash(), attempt))));
     }
 
-    private void retire(PodKey key, TrackedPod pod) {
-        pod.begin();
-        answers.remove(key.uid());
+    private void retire(PodKey key) {
+        TrackedPod pod = tracked.remove(key);
+        if (pod != null) {
+            pod.begin();
+            answers.remove(key.uid());
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -25,6 +27,7 @@ final class NameWatch {
     private final NameChanges changes;
     private final Slots slots = new Slots(MAX_IN_FLIGHT);
     private final Map<String, WatchedName> watched = new HashMap<>();
+    private final Map<ResourceID, Set<String>> namesOf = new HashMap<>();
     private final Map<String, NameAnswer> answers = new ConcurrentHashMap<>();
 
     /**
@@ -69,16 +72,11 @@ final class NameWatch {
      */
     void use(ResourceID resource, Map<String, NameAnswer> given, Map<String, List<InetAddress>> before) {
         timer.soon(() -> {
-            watched.entrySet().removeIf(entry -> {
-                WatchedName name = entry.getValue();
-                boolean unused = !given.containsKey(entry.getKey())
-                        && name.users().remove(resource)
-                        && name.users().isEmpty();
-                if (unused) {
-                    answers.remove(entry.getKey());
-                }
-                return unused;
-            });
+            Set<String> used =
+                    given.isEmpty() ? namesOf.remove(resource) : namesOf.put(resource, Set.copyOf(given.keySet()));
+            Objects.requireNonNullElse(used, Set.<String>of()).stream()
+                    .filter(name -> !given.containsKey(name))
+                    .forEach(name -> letGo(resource, name));
             given.forEach((name, answer) -> use(resource, name, answer, before.getOrDefault(name, List.of())));
         });
     }
@@ -88,12 +86,25 @@ final class NameWatch {
         if (state == null) {
             state = new WatchedName(before, timer.instant());
             watched.put(name, state);
-            schedule(name, state, Duration.ZERO);
+            askUrgently(name, state);
         }
         state.users().add(resource);
         if (!given.equals(state.answer())) {
             changes.changed(resource, given);
         }
+    }
+
+    private void letGo(ResourceID resource, String name) {
+        WatchedName state = watched.get(name);
+        if (state != null && state.users().remove(resource) && state.users().isEmpty()) {
+            watched.remove(name);
+            answers.remove(name);
+        }
+    }
+
+    /** A resource may wait for it: names that nobody answered before must not stand in its way. */
+    private void askUrgently(String name, WatchedName state) {
+        slots.takeUrgently(() -> ask(name, state));
     }
 
     private void schedule(String name, WatchedName state, Duration delay) {

@@ -22,6 +22,7 @@ final class Application {
     private final List<Applied.Contested> contested = new ArrayList<>();
     private final List<ObjectName> leaving = new ArrayList<>();
     private final List<Applied.Failed> failed = new ArrayList<>();
+    private boolean ownerless;
 
     void add(Applied applied) {
         switch (applied) {
@@ -32,16 +33,23 @@ final class Application {
                 contest.object().ifPresent(present::add);
             }
             case Applied.Leaving(ObjectName object) -> leaving.add(object);
+            case Applied.Ownerless _ -> ownerless = true;
             case Applied.Failed failure -> failed.add(failure);
         }
     }
 
     /** Whether what comes later must wait: pods must not start without what protects them. */
     boolean isStopped() {
-        return !foreign.isEmpty()
+        return ownerless
+                || !foreign.isEmpty()
                 || !leaving.isEmpty()
                 || !failed.isEmpty()
                 || contested.stream().anyMatch(contest -> contest.object().isEmpty());
+    }
+
+    /** Whether the resource has gone, so that there is nothing to say of it. */
+    boolean isOwnerless() {
+        return ownerless;
     }
 
     /** When to look again, though nothing may happen until then. */

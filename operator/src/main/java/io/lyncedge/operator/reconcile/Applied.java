@@ -28,6 +28,9 @@ sealed interface Applied {
     /** It is being deleted, and comes back when it is gone. */
     record Leaving(ObjectName object) implements Applied {}
 
+    /** It was not made, since the resource has gone, and what it owned goes with it. */
+    record Ownerless(ObjectName object) implements Applied {}
+
     /** The API server did not take it. */
     record Failed(ObjectName object, KubernetesClientException cause) implements Applied {}
 }

@@ -41,7 +41,7 @@ final class Assessment {
         this.sources = sources;
         this.planner = planner;
         this.upgrades = upgrades;
-        this.applier = new PlanApplier(sources.store(), sources.owned());
+        this.applier = new PlanApplier(sources);
         this.reports = reports;
     }
 

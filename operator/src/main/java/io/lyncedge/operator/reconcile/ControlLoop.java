@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  * but what the caches hold.
  */
 final class ControlLoop {
-    /** What is awaited wakes the resource anyhow: answers of name servers, a newer resource. */
+    /** A newer resource wakes anyhow. */
     private static final Duration AWAITED = Duration.ofSeconds(2);
+
+    /** So do answers of name servers; while none answers, as many resources wait as there are. */
+    private static final Duration AWAITED_NAMES = Duration.ofSeconds(30);
 
     /** A passing fault of the API server is worth a condition only if it does not pass. */
     private static final int ATTEMPTS_BEFORE_TELLING = 3;
@@ -50,11 +53,14 @@ final class ControlLoop {
         return assessment
                 .assess(resource)
                 .map(result -> conclude(resource, result, context))
-                .orElseGet(() -> UpdateControl.<LyncEdgeProxy>noUpdate().rescheduleAfter(AWAITED));
+                .orElseGet(() -> UpdateControl.<LyncEdgeProxy>noUpdate().rescheduleAfter(AWAITED_NAMES));
     }
 
     private UpdateControl<LyncEdgeProxy> conclude(
             LyncEdgeProxy resource, Assessment.Result result, Context<LyncEdgeProxy> context) {
+        if (result.application().isOwnerless()) {
+            return UpdateControl.noUpdate();
+        }
         Optional<KubernetesClientException> failure = result.application().firstFailure();
         boolean told = failure.filter(cause -> !isWorthTelling(cause, context)).isPresent()
                 || tell(resource, result.situation(), context);

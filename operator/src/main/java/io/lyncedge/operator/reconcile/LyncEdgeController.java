@@ -48,6 +48,14 @@ public final class LyncEdgeController {
                 : Stream.empty();
     }
 
+    /** How many resources wait for their turn in an upgrade of the operator. */
+    public static int waiting(RegisteredController<LyncEdgeProxy> controller) {
+        return controller instanceof Controller<LyncEdgeProxy> running
+                        && running.getReconciler() instanceof LyncEdgeReconciler reconciler
+                ? reconciler.waiting()
+                : 0;
+    }
+
     private static void configure(
             ControllerConfigurationOverrider<LyncEdgeProxy> overrider, ControllerSettings settings) {
         overrider

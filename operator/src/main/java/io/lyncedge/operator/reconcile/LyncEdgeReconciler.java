@@ -9,6 +9,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class LyncEdgeReconciler implements Reconciler<LyncEdgeProxy> {
     @Nullable
     private volatile ControlLoop loop;
 
+    private volatile Optional<Turns> turns = Optional.empty();
+
     LyncEdgeReconciler(ControllerSettings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
@@ -33,8 +36,9 @@ final class LyncEdgeReconciler implements Reconciler<LyncEdgeProxy> {
         Sources sources = Sources.create(context);
         LivePlanner planner = new LivePlanner(sources, settings, surroundings);
         EventRecorder events = new EventRecorder(context.getClient(), settings.instance(), surroundings.clock());
-        Turns turns = new Turns(context.getPrimaryCache(), sources.owned(), settings.rollouts(), surroundings.clock());
-        Upgrades upgrades = new Upgrades(turns, settings.rollouts(), surroundings.clock());
+        Turns taken = new Turns(context.getPrimaryCache(), sources.owned(), settings.rollouts(), surroundings.clock());
+        turns = Optional.of(taken);
+        Upgrades upgrades = new Upgrades(taken, settings.rollouts(), surroundings.clock());
         loop = new ControlLoop(
                 sources,
                 new Assessment(
@@ -44,9 +48,14 @@ final class LyncEdgeReconciler implements Reconciler<LyncEdgeProxy> {
         return Stream.of(
                         sources.eventSources().stream(),
                         surroundings.dataPlane().eventSources(context).stream(),
-                        Stream.of(surroundings.names().eventSource(), turns))
+                        Stream.of(surroundings.names().eventSource(), taken))
                 .<EventSource<?, LyncEdgeProxy>>flatMap(eventSources -> eventSources)
                 .toList();
+    }
+
+    /** How many resources wait for their turn in an upgrade. */
+    int waiting() {
+        return turns.map(Turns::waiting).orElse(0);
     }
 
     @Override

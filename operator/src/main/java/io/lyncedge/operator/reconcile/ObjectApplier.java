@@ -2,6 +2,7 @@ package io.lyncedge.operator.reconcile;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.status.ObjectName;
 import java.util.Optional;
 
@@ -11,12 +12,17 @@ final class ObjectApplier {
 
     private final ObjectStore store;
     private final WriteFights fights;
+    private final Owners owners;
+    private final LyncEdgeProxy owner;
     private final String ownerUid;
+    private boolean ownerSeen;
 
-    ObjectApplier(ObjectStore store, WriteFights fights, String ownerUid) {
+    ObjectApplier(ObjectStore store, WriteFights fights, Owners owners, LyncEdgeProxy owner) {
         this.store = store;
         this.fights = fights;
-        this.ownerUid = ownerUid;
+        this.owners = owners;
+        this.owner = owner;
+        this.ownerUid = owner.getMetadata().getUid();
     }
 
     Applied apply(HasMetadata desired) {
@@ -48,9 +54,18 @@ final class ObjectApplier {
         if (fight.isPresent()) {
             return new Applied.Contested(name, Optional.empty(), fight.get());
         }
+        if (!hasOwner()) {
+            return new Applied.Ownerless(name);
+        }
         HasMetadata created = store.create(desired);
         fights.wrote(key(desired), Stamp.of(desired), DELETED);
         return present(created, name);
+    }
+
+    /** What nobody has looked at yet owned nothing that could have gone with it. */
+    private boolean hasOwner() {
+        ownerSeen = ownerSeen || owner.getStatus() == null || owners.has(owner);
+        return ownerSeen;
     }
 
     private Applied applyTo(HasMetadata actual, HasMetadata desired, ObjectName name) {

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 final class PlanApplier {
     private final ObjectStore store;
     private final OwnedSources owned;
+    private final Owners owners;
     private final LeavingAddresses leaving = new LeavingAddresses(InstantSource.system());
     private final WriteFights fights = new WriteFights(System::nanoTime);
 
-    PlanApplier(ObjectStore store, OwnedSources owned) {
-        this.store = store;
-        this.owned = owned;
+    PlanApplier(Sources sources) {
+        this.store = sources.store();
+        this.owned = sources.owned();
+        this.owners = sources.owners();
     }
 
     /**
@@ -38,8 +40,7 @@ final class PlanApplier {
      */
     Application apply(LyncEdgeProxy resource, Plan plan, Staged staged, HeardPods heard) {
         Application application = new Application();
-        ObjectApplier applier =
-                new ObjectApplier(store, fights, resource.getMetadata().getUid());
+        ObjectApplier applier = new ObjectApplier(store, fights, owners, resource);
         Predicate<String> kept = kept(resource, plan, heard);
         ApplyOrder order = ApplyOrder.of(
                 plan,
@@ -66,7 +67,7 @@ final class PlanApplier {
     /** Applies a Deployment alone. */
     Application apply(LyncEdgeProxy resource, Deployment desired) {
         Application application = new Application();
-        application.add(new ObjectApplier(store, fights, resource.getMetadata().getUid()).apply(desired));
+        application.add(new ObjectApplier(store, fights, owners, resource).apply(desired));
         return application;
     }
 

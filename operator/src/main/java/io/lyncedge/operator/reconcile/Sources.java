@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * Where the control loop reads from.
  *
  * @param owned objects of the resources
+ * @param owners the resources themselves
  * @param foreign NetworkPolicies of others
  * @param tlsSecrets certificates of users
  * @param named authorities of users
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 record Sources(
         OwnedSources owned,
+        Owners owners,
         ForeignPolicies foreign,
         InformerEventSource<Secret, LyncEdgeProxy> tlsSecrets,
         NamedObjects named,
@@ -36,6 +38,7 @@ record Sources(
         NamedObjects named = new NamedObjects(context.getClient());
         return new Sources(
                 owned,
+                new Owners(context.getPrimaryCache(), context.getClient()),
                 new ForeignPolicies(context, owned),
                 tlsSecrets,
                 named,

@@ -33,6 +33,9 @@ final class Turns extends AbstractEventSource<LyncEdgeProxy, LyncEdgeProxy>
     private final Set<ResourceID> claimed = new HashSet<>();
     private final Set<ResourceID> waiting = new LinkedHashSet<>();
 
+    /** Those of the last look at each resource; who is woken still waits until then. */
+    private final Set<ResourceID> turnless = new HashSet<>();
+
     Turns(
             IndexerResourceCache<LyncEdgeProxy> primaries,
             OwnedSources owned,
@@ -51,7 +54,23 @@ final class Turns extends AbstractEventSource<LyncEdgeProxy, LyncEdgeProxy>
         boolean begins = begun(resource).isPresent() || isFree();
         (begins ? claimed : waiting).add(id);
         (begins ? waiting : claimed).remove(id);
+        if (begins) {
+            turnless.remove(id);
+        } else {
+            turnless.add(id);
+        }
         return begins;
+    }
+
+    /** The resource needs no turn. */
+    synchronized void leave(ResourceID id) {
+        waiting.remove(id);
+        turnless.remove(id);
+    }
+
+    /** How many resources wait for a turn. */
+    synchronized int waiting() {
+        return turnless.size();
     }
 
     /** The write that a turn was taken for is done, or has failed. */
@@ -107,12 +126,14 @@ final class Turns extends AbstractEventSource<LyncEdgeProxy, LyncEdgeProxy>
     @Override
     public void onResourceUpdated(LyncEdgeProxy resource, LyncEdgeProxy before) {
         if (Assessment.isPaused(resource) != Assessment.isPaused(before)) {
+            leave(ResourceID.fromResource(resource));
             wake();
         }
     }
 
     @Override
     public void onResourceDeleted(LyncEdgeProxy resource) {
+        leave(ResourceID.fromResource(resource));
         wake();
     }
 

@@ -2,6 +2,7 @@ package io.lyncedge.operator.reconcile;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.resources.DeploymentFactory;
 import io.lyncedge.operator.status.UpgradeStage;
@@ -40,6 +41,7 @@ final class Upgrades {
         if (upgrade && !isWithoutPods(live) && !turns.begin(resource)) {
             return waiting(desired, last.orElse(wanted));
         }
+        turns.leave(ResourceID.fromResource(resource));
         return rolling(desired, wanted.begun(begun(wanted, last, upgrade && !isWithoutPods(live))));
     }
 

@@ -3,6 +3,7 @@ package io.lyncedge.operator.runtime;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.lyncedge.operator.reconcile.KeptParts;
 
 /** The one client of the API server. */
 final class OperatorClient {
@@ -16,6 +17,8 @@ final class OperatorClient {
     static KubernetesClient create(Config config, WriteGuard guard) {
         return new KubernetesClientBuilder()
                 .withConfig(config)
+                .withHttpClientFactory(SpreadHttpClientBuilder.factory())
+                .withKubernetesSerialization(KeptParts.serialization())
                 .withHttpClientBuilderConsumer(builder -> builder.addOrReplaceInterceptor("write-guard", guard)
                         .addOrReplaceInterceptor("retry-after", new RetryAfter()))
                 .build();

@@ -68,6 +68,10 @@ final class OperatorProcess implements AutoCloseable {
         metrics.flag("lyncedge.operator.leader", "1 while this process holds the Lease", leadership::held);
         metrics.number("lyncedge.operator.pods", "Pods whose admin port is asked", dataPlane::pods);
         metrics.number("lyncedge.operator.names", "Names that are resolved", names::size);
+        metrics.number(
+                "lyncedge.operator.rollouts.waiting",
+                "Resources that wait for their turn in an upgrade of the operator",
+                () -> LyncEdgeController.waiting(controller));
         metrics.count(
                 "lyncedge.operator.pod.reads",
                 "Readings of admin ports",

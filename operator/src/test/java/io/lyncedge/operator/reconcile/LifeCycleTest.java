@@ -62,6 +62,7 @@ final class LifeCycleTest {
 
         // When
         world.names().put("fe01.corp.contoso.com", "10.20.0.11");
+        world.force("contoso", 1);
 
         // Then
         world.awaitCondition("contoso", "Ready", "True", "Ready");

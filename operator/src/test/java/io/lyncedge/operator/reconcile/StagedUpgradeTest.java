@@ -134,6 +134,7 @@ final class StagedUpgradeTest {
 
         // Then
         world.awaitAsserted(() -> assertThat(image(deployment(waiting))).isEqualTo(GOOD));
+        world.awaitAsserted(() -> assertThat(world.waiting()).isZero());
         assertThat(deployment(waiting).getSpec().getTemplate().getSpec().getPriorityClassName())
                 .isEqualTo("edge");
         assertThat(begun()).hasSize(LIMIT).doesNotContain(waiting);
@@ -216,6 +217,7 @@ final class StagedUpgradeTest {
         world.awaitAsserted(() -> assertThat(with(OLD)).hasSize(1));
         String waiting = with(OLD).first();
         world.awaitCondition(waiting, "Reconciling", "True", "Progressing");
+        assertThat(world.waiting()).isEqualTo(1);
         return waiting;
     }
 

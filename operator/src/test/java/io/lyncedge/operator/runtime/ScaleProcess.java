@@ -29,7 +29,7 @@ final class ScaleProcess implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         process = new ProcessBuilder(
                         java.toString(),
-                        "-Xmx256m",
+                        "@jvm.options",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         ScaleOperator.class.getName(),

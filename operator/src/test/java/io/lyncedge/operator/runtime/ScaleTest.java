@@ -1,6 +1,7 @@
 package io.lyncedge.operator.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 import io.lyncedge.operator.fixture.api.RecordedRequest;
@@ -32,10 +33,11 @@ final class ScaleTest {
         try (ScaleWorld world = new ScaleWorld(SIZE)) {
             int watches = world.server.watches();
             try (ScaleProcess operator = new ScaleProcess(world)) {
-                phase(world, "created", () -> {
+                long created = phase(world, "created", () -> {
                     world.createAll();
                     world.awaitReady(operator);
                 });
+                assertThat(created).isCloseTo((long) SIZE * OBJECTS, withinPercentage(1));
                 System.out.printf(
                         "heap %d MiB of 256 after a collection, %d threads, %d watches on %d sockets%n",
                         operator.heapMebibytes(),
@@ -44,22 +46,25 @@ final class ScaleTest {
                         operator.sockets());
                 printLatency(world);
                 world.awaitReady(operator);
-                phase(world, "one field changed in each", () -> {
+                long changed = phase(world, "one field changed in each", () -> {
                     IntStream.range(0, SIZE).forEach(i -> world.edit(i, 1700));
                     world.awaitReady(operator);
                 });
+                assertThat(changed).isCloseTo((long) SIZE, withinPercentage(1));
                 assertThat(operator.heapMebibytes()).isLessThan(256);
-                phase(world, "deleted", () -> {
+                long deleted = phase(world, "deleted", () -> {
                     world.deleteAll();
                     world.awaitGone();
                 });
+                assertThat(deleted).isLessThanOrEqualTo(SIZE / 100);
                 System.out.printf(
                         "heap %d MiB on %d sockets when all are gone%n", operator.heapMebibytes(), operator.sockets());
             }
         }
     }
 
-    private static void phase(ScaleWorld world, String name, Runnable action) {
+    /** Returns how often objects were written. */
+    private static long phase(ScaleWorld world, String name, Runnable action) {
         int before = requests(world).size();
         long start = System.nanoTime();
         action.run();
@@ -78,6 +83,7 @@ final class ScaleTest {
                 .map(request -> request.verb() + " " + request.resource())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         kinds.forEach((kind, count) -> System.out.printf("    %s: %.2f a resource%n", kind, (double) count / SIZE));
+        return writes;
     }
 
     private static List<RecordedRequest> requests(ScaleWorld world) {

@@ -69,4 +69,24 @@ final class TimerTest {
         assertThat(first).containsExactly(0, 1);
         assertThat(begun).containsExactly(0, 1, 2, 3);
     }
+
+    @Test
+    void shouldLetUrgentTasksPassThoseThatWait() {
+        // Given
+        Slots slots = new Slots(1);
+        List<String> begun = new ArrayList<>();
+        slots.take(() -> begun.add("first"));
+        slots.take(() -> begun.add("waiting"));
+
+        // When
+        slots.takeUrgently(() -> begun.add("urgent"));
+        slots.takeUrgently(() -> begun.add("urgent too"));
+        for (int i = 0; i < 4; i++) {
+            slots.release();
+        }
+        slots.takeUrgently(() -> begun.add("alone"));
+
+        // Then
+        assertThat(begun).containsExactly("first", "urgent", "urgent too", "waiting", "alone");
+    }
 }
