@@ -4,6 +4,7 @@ import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
 import io.lyncedge.simulator.recorder.RecordedRequest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 
 /** A row that a server answers: sent as it stands, checked at the server and at the client. */
@@ -31,12 +32,15 @@ final class RelayedRow implements RowScript {
         int before = tapped.recorder().requests().size();
         int elsewhere = topology.requestsElsewhere(tapped.address(), tapped.port());
         RawAnswer answer;
+        InetAddress address;
         try (RawClient client = connect.open(topology, row)) {
+            address = client.localAddress().getAddress();
             answer = client.exchange(RequestBytes.of(row));
         }
         AnswerChecks.expected(row, answer, faults);
         received(row, tapped, before, faults);
         if (tapped.recorder().requests().size() > before) {
+            RequestChecks.forwardedFor(address, tapped.recorder().requests().getLast(), faults);
             AnswerChecks.relayed(tapped.tap().answers().getLast(), answer, faults);
         }
         faults.unless(

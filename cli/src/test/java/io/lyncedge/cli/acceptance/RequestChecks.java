@@ -1,6 +1,7 @@
 package io.lyncedge.cli.acceptance;
 
 import io.lyncedge.simulator.recorder.RecordedRequest;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,9 +24,14 @@ final class RequestChecks {
                 .toList();
         faults.unless(sent.equals(seen), "the request changed: " + sent + " became " + seen);
         faults.unless(received.head().values("Via").isEmpty(), "the server saw a Via");
+    }
+
+    /** The server is told the address that the client has on its way to the proxy, and nothing else. */
+    static void forwardedFor(InetAddress client, RecordedRequest received, Faults faults) {
+        List<String> told = received.head().values("X-Forwarded-For");
         faults.unless(
-                received.head().values("X-Forwarded-For").equals(List.of("127.0.0.1")),
-                "X-Forwarded-For is not the client's address alone");
+                told.equals(List.of(client.getHostAddress())),
+                "X-Forwarded-For is " + told + " and not the client's address alone, " + client.getHostAddress());
     }
 
     private static boolean among(List<String> names, String line) {

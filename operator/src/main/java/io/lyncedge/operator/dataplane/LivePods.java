@@ -44,6 +44,7 @@ final class LivePods implements PodAccess {
                 pod.getMetadata().getUid(),
                 pod.getMetadata().getLabels().getOrDefault(ObjectIdentity.INSTANCE_LABEL, ""),
                 state.address(),
+                state.ready(),
                 state.starting(),
                 state.terminating());
     }

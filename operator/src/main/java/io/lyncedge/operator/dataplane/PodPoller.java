@@ -66,12 +66,14 @@ final class PodPoller {
     }
 
     private void want(PodKey key, TrackedPod pod, String wantedHash) {
-        if (!pod.want(wantedHash)) {
-            return;
+        boolean unwell = pod.loses(isReady(key));
+        if (pod.want(wantedHash)) {
+            nudgeIfDue(key, pod);
+            boolean known = answers.containsKey(key.uid());
+            schedule(key, pod, known ? Pace.FAST : Duration.ZERO);
+        } else if (unwell) {
+            schedule(key, pod, Duration.ZERO);
         }
-        nudgeIfDue(key, pod);
-        boolean known = answers.containsKey(key.uid());
-        schedule(key, pod, known ? Pace.FAST : Duration.ZERO);
     }
 
     private void schedule(PodKey key, TrackedPod pod, Duration delay) {
@@ -98,6 +100,12 @@ final class PodPoller {
                 settle(key, pod, turn, isStarting(key) ? whileStarting(answer) : answer);
             });
         });
+    }
+
+    private boolean isReady(PodKey key) {
+        return access.find(key.namespace(), key.name(), key.uid())
+                .filter(PodRef::ready)
+                .isPresent();
     }
 
     private boolean isStarting(PodKey key) {

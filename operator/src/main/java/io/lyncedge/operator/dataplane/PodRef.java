@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param uid of it
  * @param instance name of the resource that its labels give
  * @param address IP literal; empty while it has none
+ * @param ready its Ready condition is True
  * @param starting its container is starting for the first time
  * @param terminating it has a deletion timestamp
  */
@@ -19,5 +20,6 @@ record PodRef(
         String uid,
         String instance,
         Optional<String> address,
+        boolean ready,
         boolean starting,
         boolean terminating) {}

@@ -16,6 +16,7 @@ final class TrackedPod {
     private String wantedHash = "";
     private PodAnswer answer = new NotAsked();
     private boolean failedBefore;
+    private boolean ready;
     private int turn;
 
     TrackedPod(ResourceID resource) {
@@ -43,6 +44,13 @@ final class TrackedPod {
         pace.restart();
         nudges.restart();
         return true;
+    }
+
+    /** Takes what Kubernetes says of it; returns whether it was ready until now and is not any more. */
+    boolean loses(boolean readiness) {
+        boolean lost = ready && !readiness;
+        ready = readiness;
+        return lost;
     }
 
     /** Takes an answer; one failure alone does not yet change what is known. Returns whether it matters to anybody. */

@@ -26,6 +26,7 @@ final class ProxyContainerFactory {
     private static final String BUNDLE_PATH = "/etc/lyncedge/bundle";
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
+    private static final long UNANSWERING_GRACE_SECONDS = 10;
 
     private ProxyContainerFactory() {}
 
@@ -40,8 +41,8 @@ final class ProxyContainerFactory {
                 .withResources(ProxyResources.merge(
                         Optional.ofNullable(workload.podTemplate().resources()), budget))
                 .withSecurityContext(securityContext())
-                .withStartupProbe(probe("/livez", 1, 60))
-                .withLivenessProbe(probe("/livez", 10, 3))
+                .withStartupProbe(lethal(probe("/livez", 1, 60)))
+                .withLivenessProbe(lethal(probe("/livez", 10, 3)))
                 .withReadinessProbe(probe("/readyz", 2, 1))
                 .withVolumeMounts(mount(BUNDLE_VOLUME, BUNDLE_PATH, true), mount(TEMPORARY_VOLUME, "/tmp", false))
                 .build();
@@ -77,6 +78,13 @@ final class ProxyContainerFactory {
                 .withNewCapabilities()
                 .withDrop("ALL")
                 .endCapabilities()
+                .build();
+    }
+
+    /** What does not answer for this long drains nothing, so its end does not wait for the drain. */
+    private static Probe lethal(Probe probe) {
+        return new ProbeBuilder(probe)
+                .withTerminationGracePeriodSeconds(UNANSWERING_GRACE_SECONDS)
                 .build();
     }
 

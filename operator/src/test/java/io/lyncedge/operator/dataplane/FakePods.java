@@ -27,22 +27,30 @@ final class FakePods implements PodAccess {
     }
 
     FakePods add(String name, PodAnswer answer) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), false, false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), true, false, false));
         answers.put(name, answer);
         return this;
     }
 
     void terminate(String name) {
         pods.computeIfPresent(
-                name, (_, pod) -> new PodRef(pod.namespace(), name, pod.uid(), "contoso", pod.address(), false, true));
+                name,
+                (_, pod) -> new PodRef(pod.namespace(), name, pod.uid(), "contoso", pod.address(), true, false, true));
     }
 
     void start(String name) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), true, false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.of(name), false, true, false));
+    }
+
+    void unready(String name) {
+        pods.computeIfPresent(
+                name,
+                (_, pod) ->
+                        new PodRef(pod.namespace(), name, pod.uid(), "contoso", pod.address(), false, false, false));
     }
 
     void withoutAddress(String name) {
-        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.empty(), false, false));
+        pods.put(name, new PodRef("lync-edge", name, "uid-" + name, "contoso", Optional.empty(), false, false, false));
     }
 
     void remove(String name) {

@@ -69,6 +69,6 @@ final class KubeletNudgeTest {
     }
 
     private static PodRef pod(String instance, String name) {
-        return new PodRef("lync-edge", name, "uid-" + name, instance, Optional.of("10.0.0.1"), false, false);
+        return new PodRef("lync-edge", name, "uid-" + name, instance, Optional.of("10.0.0.1"), true, false, false);
     }
 }

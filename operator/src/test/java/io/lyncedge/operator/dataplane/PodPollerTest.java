@@ -132,6 +132,28 @@ final class PodPollerTest {
     }
 
     @Test
+    void shouldAskAtOnceWhenAPodIsNoLongerReady() {
+        // Given
+        pods.add("a", serving(NEW));
+        poller.expect(CONTOSO, NEW, pods.keys());
+        timer.advance(Duration.ofSeconds(2));
+        pods.answer("a", new Unreachable("late"));
+        pods.unready("a");
+        pods.forget();
+        Instant lost = timer.instant();
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            poller.expect(CONTOSO, NEW, pods.keys());
+        }
+        timer.advance(Duration.ofMillis(1500));
+
+        // Then
+        assertThat(pods.askedAfter(lost)).containsExactly(0.0, 1.0);
+        assertThat(poller.answer("uid-a")).isEqualTo(new Unreachable("late"));
+    }
+
+    @Test
     void shouldTellTheFirstFailureWhenAPodNeverAnswered() {
         // Given
         pods.add("a", new Unreachable("it refuses connections"));
