@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /** Tries connections from inside the cluster: from a pod of its own, or from within the network of another pod. */
 final class ConnectionProbe {
-    private static final String IMAGE = "lyncedge/simulator:0.1.0-SNAPSHOT";
+    static final String IMAGE = "lyncedge/simulator:0.1.0-SNAPSHOT";
     private static final int PATIENCE_SECONDS = 90;
     private static final long NOBODY = 65_532;
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -97,7 +97,7 @@ final class ConnectionProbe {
                 .build();
     }
 
-    private static SecurityContext restricted() {
+    static SecurityContext restricted() {
         return new SecurityContextBuilder()
                 .withRunAsNonRoot(true)
                 .withRunAsUser(NOBODY)

@@ -13,6 +13,7 @@ final class DnsBeginsScene implements Scene {
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
         String moved = stage.pools().address(PoolServers.MOVED);
+        ConnectFailures failures = ConnectFailures.from(stage);
         long start = System.nanoTime();
         ClusterDns.point(stage.cluster(), PoolServers.MOVING, moved);
         boolean late = false;
@@ -26,7 +27,7 @@ final class DnsBeginsScene implements Scene {
         stage.transcript()
                 .check("the policy let it through by then", true, policy(stage).contains(moved));
         stage.transcript()
-                .note("after %.0f s, of which 30 s are the operator's shortest life of a name"
+                .note("after %.0f s; the operator asks for a name again after 30 s at the soonest"
                         .formatted(seconds(start)));
         String old = stage.pools().address("fe02");
         stage.transcript()
@@ -34,6 +35,7 @@ final class DnsBeginsScene implements Scene {
                         "the old address stays",
                         true,
                         bundle(stage).contains(old) && policy(stage).contains(old));
+        failures.check();
         stage.transcript()
                 .check("PoolsHealthy", "True/PoolsHealthy", Contoso.await(stage, "PoolsHealthy", "True/PoolsHealthy"));
     }

@@ -15,6 +15,7 @@ final class DnsEndsScene implements Scene {
 
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
+        ConnectFailures failures = ConnectFailures.from(stage);
         List<String> wanted =
                 List.of(stage.pools().address("fe01"), stage.pools().address(PoolServers.MOVED));
         stage.transcript()
@@ -26,5 +27,6 @@ final class DnsEndsScene implements Scene {
         boolean open = Waiting.until(
                 false, PATIENCE, () -> DnsBeginsScene.policy(stage).contains(old));
         stage.transcript().check("the policy lets the old address through", false, open);
+        failures.check();
     }
 }

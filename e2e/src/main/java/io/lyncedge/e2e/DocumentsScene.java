@@ -36,10 +36,9 @@ final class DocumentsScene implements Scene {
             exits(stage, manual, "kubectl apply --dry-run=server -f deploy/examples/" + example);
         }
         bases(stage, cluster, manual);
-        for (ShownCommand command : ShownCommand.of(stage.workspace().read("docs/operations.md"), "Install")) {
-            if (command.line().matches("kubectl .*(get|describe|explain) .*")) {
-                exits(stage, manual, command.line());
-            }
+        exits(stage, manual, "kubectl kustomize deploy/monitoring");
+        for (ShownCommand command : DocumentedCommands.of(stage.workspace()).inCluster()) {
+            exits(stage, manual, command.line());
         }
         wholeCluster(stage, cluster, manual);
         exits(stage, manual, "kubectl delete lep --all -A");

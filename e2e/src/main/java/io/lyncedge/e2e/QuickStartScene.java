@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** A stranger follows the README word for word, in a cluster whose policies nobody enforces; the resource says so. */
 final class QuickStartScene implements Scene {
-    private static final String SECTION = "Serve it in a cluster";
+    static final String SECTION = "Serve it in a cluster";
 
     @Override
     public String title() {

@@ -7,26 +7,44 @@ import org.testcontainers.containers.Network;
 
 /** What the scenes have in common: the cluster, the pools outside of it, certificates, and the transcript. */
 public final class Stage implements AutoCloseable {
-    private final Network network = Network.newNetwork();
+    private final Network network;
     private final Transcript transcript;
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace;
     private final Cluster cluster;
     private final PoolServers pools;
     private final Traffic traffic = new Traffic();
-    private Optional<Cluster> unenforced = Optional.empty();
+    private volatile Optional<Cluster> unenforced = Optional.empty();
+    private Optional<Stage> beside = Optional.empty();
     private Instant began = Instant.EPOCH;
 
     private Stage(Transcript transcript) throws IOException {
+        this.network = Network.newNetwork();
         this.transcript = transcript;
+        this.workspace = new Workspace();
         this.pools = PoolServers.start(workspace, network);
         this.cluster = Cluster.start(network);
         pools.await();
+    }
+
+    private Stage(Stage main, Transcript transcript) {
+        this.network = main.network;
+        this.transcript = transcript;
+        this.workspace = main.workspace;
+        this.pools = main.pools;
+        this.cluster = main.cluster;
     }
 
     /** Starts cluster and pools; takes about half a minute. */
     public static Stage set(Transcript transcript) throws IOException {
         transcript.title("Starting simulated pools (Front Ends in Paris and London, Office Web Apps) and a cluster");
         return new Stage(transcript);
+    }
+
+    /** The same for scenes that are played beside others: nobody's traffic, and another transcript. */
+    Stage beside(Transcript other) {
+        Stage stage = new Stage(this, other);
+        beside = Optional.of(stage);
+        return stage;
     }
 
     Cluster cluster() {
@@ -79,6 +97,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         traffic.close();
+        beside.flatMap(stage -> stage.unenforced).ifPresent(Cluster::close);
         unenforced.ifPresent(Cluster::close);
         cluster.close();
         pools.close();

@@ -25,19 +25,18 @@ public final class Story {
                 new DeleteScene());
     }
 
-    /** Changes under load, what breaks and comes back, rights, secrets, the manual's own words; about half an hour. */
+    /** Changes under load, what breaks and comes back, rights, secrets, the manual's own words; about 20 minutes. */
     public static List<Scene> proof() {
+        Beside manual = new Beside(new QuickStartScene(), new DocumentsScene());
         return List.of(
                 new InstallScene(),
                 new ServeScene(),
-                new TrafficScene(),
-                new PortRowsScene(),
                 new LoadBeginsScene(),
                 new DnsBeginsScene(),
+                manual.begins(),
                 new EditScene(),
                 new RotateScene(),
                 new AddCertificateScene(),
-                new SpeedScene(),
                 new ScaleScene(),
                 new RolloutScene(),
                 new PodsEndScene(),
@@ -47,14 +46,16 @@ public final class Story {
                 new UnreachablePoolScene(),
                 new WidenedPolicyScene(),
                 new AutoscalingScene(),
+                new TakenPortScene(),
+                manual.ends(),
+                new SpeedScene(),
                 new DnsEndsScene(),
                 new LoadEndsScene(),
                 new StoppedPodScene(),
+                new PodSecurityScene(),
+                new LeastPrivilegeScene(),
                 new SecretsScene(),
-                new RightsScene(),
-                new DeleteScene(),
-                new QuickStartScene(),
-                new DocumentsScene());
+                new RightsScene());
     }
 
     /** Plays one, tells what it did to the clients that go on meanwhile, and how long it took. */

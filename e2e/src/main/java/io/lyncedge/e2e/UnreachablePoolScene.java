@@ -18,7 +18,7 @@ final class UnreachablePoolScene implements Scene {
         Contoso.patch(
                 stage.cluster(),
                 "[{\"op\":\"add\",\"path\":\"/spec/pools/1/healthCheck\","
-                        + "\"value\":{\"intervalSeconds\":2,\"timeoutSeconds\":2,\"unhealthyThreshold\":2}}]");
+                        + "\"value\":{\"intervalSeconds\":1,\"timeoutSeconds\":1,\"unhealthyThreshold\":2}}]");
         stage.transcript()
                 .check(
                         "PoolsHealthy before",

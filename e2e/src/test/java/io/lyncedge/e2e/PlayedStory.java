@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ abstract class PlayedStory {
 
     private final List<Scene> scenes;
     private final Transcript transcript = new Transcript(System.out);
+    private final long start = System.nanoTime();
     private Stage stage;
 
     PlayedStory(List<Scene> scenes) {
@@ -42,6 +44,11 @@ abstract class PlayedStory {
 
     @AfterAll
     void strike() {
+        System.out.printf(
+                "%n%d checks, %d came otherwise than expected, %d s in all.%n",
+                transcript.checks(),
+                transcript.failures().size(),
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
         if (stage != null) {
             stage.close();
         }
