@@ -25,7 +25,7 @@ public final class Story {
                 new DeleteScene());
     }
 
-    /** Changes under load, what breaks and comes back, rights, secrets, the manual's own words; about 20 minutes. */
+    /** Changes under load, what breaks and comes back, rights, secrets, the manual's own words; about half an hour. */
     public static List<Scene> proof() {
         Beside manual = new Beside(new QuickStartScene(), new DocumentsScene());
         return List.of(
