@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Name servers that swallow every question, asked again a hundred times as often as in a cluster. */
+/**
+ * Name servers that swallow every question, asked again a hundred times as often as in a cluster; {@code ScaleTest} does it with
+ * a thousand resources.
+ */
 final class BlackholedNamesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
@@ -50,12 +52,6 @@ final class BlackholedNamesTest {
     @Test
     void shouldApplyACertificateWithinFiveSecondsWhenNoNameServerAnswers() {
         assertThat(change(MANY)).isLessThan(AT_MOST);
-    }
-
-    @Test
-    @Tag("scale")
-    void shouldApplyACertificateWithinFiveSecondsWhenNoNameServerAnswersForAThousandResources() {
-        assertThat(change(Integer.getInteger("scale.resources", 1000))).isLessThan(AT_MOST);
     }
 
     /** How long a change of one of them takes when each resource has said that no name server answers. */

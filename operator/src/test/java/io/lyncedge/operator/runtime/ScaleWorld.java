@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -50,13 +51,18 @@ final class ScaleWorld implements AutoCloseable {
         this.size = size;
         for (int i = 0; i < size; i++) {
             putReferences(i);
-            nameServer.record("fe-" + i + ".corp.contoso.com.", 300, Type.A, "10.20." + i / 250 + "." + (i % 250 + 1));
+            nameServer.record("fe-" + i + ".corp.contoso.com.", 30, Type.A, "10.20." + i / 250 + "." + (i % 250 + 1));
         }
     }
 
-    private void putReferences(int i) {
-        TestCertificate certificate = TestWorld.certificate(
-                Duration.ofDays(9000), "webext-" + i + ".contoso.com", "meet-" + i + ".contoso.com");
+    /** Gives a resource another certificate. */
+    void renew(int i) {
+        putCertificate(i, Duration.ofDays(9001));
+    }
+
+    private void putCertificate(int i, Duration left) {
+        TestCertificate certificate =
+                TestWorld.certificate(left, "webext-" + i + ".contoso.com", "meet-" + i + ".contoso.com");
         admin.resource(new SecretBuilder()
                         .withNewMetadata()
                         .withName("public-" + i)
@@ -67,7 +73,11 @@ final class ScaleWorld implements AutoCloseable {
                                 "tls.crt", Encoding.base64(certificate.pem()),
                                 "tls.key", Encoding.base64(certificate.key().pem())))
                         .build())
-                .create();
+                .createOr(NonDeletingOperation::update);
+    }
+
+    private void putReferences(int i) {
+        putCertificate(i, Duration.ofDays(9000));
         admin.resource(new ConfigMapBuilder()
                         .withNewMetadata()
                         .withName("ca-" + i)
