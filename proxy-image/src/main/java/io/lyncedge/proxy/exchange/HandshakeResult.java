@@ -14,6 +14,8 @@ public enum HandshakeResult {
     CERTIFICATE_REFUSED("certificate-refused"),
     /** The front has no usable certificate at all. */
     NO_CERTIFICATE("no-certificate"),
+    /** A server sent data along with the end of its handshake, before it was asked for anything. */
+    SPOKE_FIRST("spoke-first"),
     /** The peer ended the connection. */
     PEER_CLOSED("peer-closed"),
     /** Anything else, for instance bytes that are no TLS. */

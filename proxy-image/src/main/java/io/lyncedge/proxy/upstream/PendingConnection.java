@@ -12,6 +12,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
 import java.net.ConnectException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
     private final Ticks.Membership membership;
     private @Nullable Channel channel;
     private boolean handshaking;
+    private boolean verified;
     private boolean decided;
     private long due;
 
@@ -83,11 +85,26 @@ final class PendingConnection extends ChannelInboundHandlerAdapter implements Ti
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslHandshakeCompletionEvent handshake) {
             if (handshake.isSuccess()) {
-                handshakeEnded(HandshakeResult.DONE);
-                connected(context);
+                verified = true;
             } else {
                 failHandshake(context.channel(), Handshakes.resultOf(handshake.cause()));
             }
+        }
+    }
+
+    /** Data before anything was asked: the first request would take it for its answer. */
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ReferenceCountUtil.release(message);
+        failHandshake(context.channel(), HandshakeResult.SPOKE_FIRST);
+    }
+
+    /** Everything that came along with the end of the handshake has been seen. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (verified && !decided) {
+            handshakeEnded(HandshakeResult.DONE);
+            connected(context);
         }
     }
 

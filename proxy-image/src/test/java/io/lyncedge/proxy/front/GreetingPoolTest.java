@@ -3,6 +3,7 @@ package io.lyncedge.proxy.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyncedge.proxy.LeakExtension;
+import io.lyncedge.proxy.exchange.HandshakeResult;
 import io.lyncedge.proxy.verdict.Verdict;
 import io.lyncedge.simulator.recorder.RawAnswer;
 import io.lyncedge.simulator.recorder.RawClient;
@@ -12,6 +13,7 @@ import io.lyncedge.simulator.recorder.Responders;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Pools that speak on a fresh connection before they were asked: proxy.md item 5. What looks like an answer, and comes when the
- * request has just left, is one by all rules of HTTP (an early answer); but nothing behind it is ever given to anybody.
+ * Pools that speak on a fresh connection before they were asked: proxy.md item 5. What comes with the end of the handshake is
+ * never an answer. What looks like one, and comes when the request has just left, is one by all rules of HTTP (an early
+ * answer); but nothing behind it is ever given to anybody.
  */
 @ExtendWith(LeakExtension.class)
 @Verdict("hostile pools: no client got a truncated or foreign answer")
@@ -69,6 +72,21 @@ class GreetingPoolTest {
                 pool.awaitEnd(i);
             }
             assertThat(pool.connections()).as("one for each request").hasSize(4);
+        }
+    }
+
+    @Test
+    void shouldTakeNoAnswerThatComesWithTheEndOfTheHandshake() throws Exception {
+        try (EagerServer server = EagerServer.start(Plan.POOL, "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nforeign");
+                TestProxy proxy = TestProxy.start(Plan.single(server.port()));
+                RawClient client = proxy.secure()) {
+            // When
+            RawAnswer answer = client.exchange(Requests.get("/x"));
+
+            // Then
+            assertThat(server.greeted()).isPositive();
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(proxy.seen.upstreamHandshakes).containsOnly(HandshakeResult.SPOKE_FIRST);
         }
     }
 

@@ -2,6 +2,8 @@ package io.lyncedge.proxy.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyncedge.config.HttpMode;
+import io.lyncedge.config.HttpsMode;
 import io.lyncedge.proxy.LeakExtension;
 import io.lyncedge.proxy.front.LongBody.Framing;
 import io.lyncedge.simulator.recorder.MessageBody;
@@ -23,6 +25,9 @@ class LongBodiesTest {
 
     /** Both directions full, and as much again for what the test itself holds. */
     private static final long GROWTH = 4 * TestProxy.PER_DIRECTION;
+
+    /** A body stops while its sender collects garbage to look at the memory: a minute and more on a busy machine. */
+    private static final long LOOKING_MILLIS = 600_000;
 
     private static final Consumer<TestProxy> NOT_WATCHED = _ -> {};
 
@@ -78,7 +83,7 @@ class LongBodiesTest {
             exchange.write("HTTP/1.1 200 OK\r\nContent-Length: " + hash.length() + "\r\n\r\n" + hash);
         };
         try (RawRecorder pool = RawRecorder.start(settings(true), received);
-                TestProxy proxy = TestProxy.start(Plan.single(pool.port()));
+                TestProxy proxy = TestProxy.start(plan(true, pool.port()));
                 RawClient client = proxy.secure()) {
             // When
             client.write(Requests.head("POST /long HTTP/1.1", body.fieldLine()));
@@ -97,7 +102,7 @@ class LongBodiesTest {
             body.writeTo(exchange.output(), () -> atEachTenth.accept(watched[0]));
         };
         try (RawRecorder pool = RawRecorder.start(settings(secure), sent);
-                TestProxy proxy = TestProxy.start(secure ? Plan.single(pool.port()) : Plan.bridge(pool.port()));
+                TestProxy proxy = TestProxy.start(plan(secure, pool.port()));
                 RawClient client = secure ? proxy.secure() : proxy.plain()) {
             // When
             watched[0] = proxy;
@@ -107,6 +112,13 @@ class LongBodiesTest {
             // Then
             assertThat(received.sha256()).isEqualTo(body.hash());
         }
+    }
+
+    private static Plan plan(boolean secure, int port) {
+        Plan patient = new Plan().limits(LOOKING_MILLIS, LOOKING_MILLIS);
+        return secure
+                ? patient.pool("fe", port).publish(TestProxy.HOST, "fe")
+                : patient.plainPool("fe", port).publish(TestProxy.HOST, "fe", HttpsMode.CLOSED, HttpMode.BRIDGE);
     }
 
     private static RecorderSettings settings(boolean secure) {
