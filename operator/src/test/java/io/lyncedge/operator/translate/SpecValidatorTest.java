@@ -55,6 +55,18 @@ final class SpecValidatorTest {
                         "spec.podTemplate.labels",
                         "app.kubernetes.io/instance belongs to the operator"),
                 Arguments.of(
+                        Resources.withField("podTemplate: {labels: {app.kubernetes.io/name: other}}"),
+                        "spec.podTemplate.labels",
+                        "app.kubernetes.io/name belongs to the operator"),
+                Arguments.of(
+                        Resources.withField("podTemplate: {labels: {app.kubernetes.io/managed-by: other}}"),
+                        "spec.podTemplate.labels",
+                        "app.kubernetes.io/managed-by belongs to the operator"),
+                Arguments.of(
+                        Resources.withField("podTemplate: {labels: {lyncedge.io/role: x}}"),
+                        "spec.podTemplate.labels",
+                        "lyncedge.io/role belongs to the operator"),
+                Arguments.of(
                         Resources.withField("podTemplate: {annotations: {lyncedge.io/hash: x}}"),
                         "spec.podTemplate.annotations",
                         "lyncedge.io/hash belongs to the operator"));
