@@ -37,6 +37,12 @@ final class AutoscalingTest {
 
         // Then
         assertThat(replicas()).isEqualTo(6);
+        assertThat(world.server().history("deployments", "contoso-lyncedge"))
+                .extracting(revision ->
+                        revision.object().orElseThrow().at("/spec/replicas").asInt())
+                .as("at every moment, for pods that go take their connections with them")
+                .hasSizeGreaterThan(1)
+                .containsOnly(6);
     }
 
     @Test
