@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
+import io.lyncedge.operator.dataplane.PodAnswer;
+import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.fixture.OperatorWorld;
+import io.lyncedge.operator.fixture.PlayedDataPlane;
 import io.lyncedge.operator.fixture.Resources;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,38 @@ final class StagedUpgradeTest {
         world.awaitCondition(stalled, "Ready", "True", "Ready");
         world.awaitAsserted(() -> assertThat(begun()).isEmpty());
         assertThat(conditions(stalled)).doesNotContain("Stalled", "Reconciling");
+    }
+
+    @Test
+    void shouldLeaveFifteenOfTwentyAloneWhenOldPodsAreReplacedWhileTheSecondImageIsBroken() {
+        // Given
+        create(20);
+        world.deployments().hold(deployment -> image(deployment).equals(GOOD));
+        world.upgrade(GOOD);
+        world.awaitAsserted(() -> assertThat(with(GOOD)).hasSize(LIMIT));
+        replacePods(GOOD, "first");
+        assertThat(with(OLD)).hasSize(15).allSatisfy(this::assertWaitsAndServes);
+        world.deployments().hold(_ -> false);
+        world.pods().playEach((_, hash) -> ready("first", hash));
+        world.awaitAsserted(() -> assertThat(with(GOOD)).hasSize(20));
+        world.awaitAsserted(() -> assertThat(begun()).isEmpty());
+
+        // When
+        world.deployments().hold(deployment -> image(deployment).equals(BROKEN));
+        world.upgrade(BROKEN);
+        world.awaitAsserted(() -> assertThat(with(BROKEN)).hasSize(LIMIT));
+        replacePods(BROKEN, "second");
+        world.clock().advance(OperatorWorld.PROGRESS_DEADLINE);
+        world.restart();
+        replacePods(BROKEN, "third");
+        world.awaitCondition(with(BROKEN).first(), "Stalled", "True", "ProgressDeadlineExceeded");
+
+        // Then
+        assertThat(with(BROKEN)).hasSize(LIMIT);
+        assertThat(with(GOOD))
+                .hasSize(15)
+                .allSatisfy(this::assertWaitsAndServes)
+                .allSatisfy(this::assertHasNeverHadBrokenPods);
     }
 
     @Test
@@ -208,6 +244,51 @@ final class StagedUpgradeTest {
         // Then
         assertThat(Duration.ofSeconds(deployment("edge0").getSpec().getProgressDeadlineSeconds()))
                 .isEqualTo(OperatorWorld.PROGRESS_DEADLINE);
+    }
+
+    /**
+     * All pods go, one after the other, and their ReplicaSets make new ones in their places: in resources whose Deployment
+     * has the new image beside a pod of the new one, which does not start.
+     */
+    private void replacePods(String image, String generation) {
+        SortedSet<String> rolling = with(image);
+        PodReport leaving = new PodReport("leaving", "uid-leaving", false, true, true, new PodAnswer.NotAsked());
+        for (List<PodReport> others : List.of(List.of(leaving), List.<PodReport>of())) {
+            world.pods().playEach((resource, hash) -> {
+                List<PodReport> pods = rolling.contains(resource.getName())
+                        ? besideOneThatStarts(ready(generation, hash))
+                        : ready(generation, hash);
+                return Stream.concat(pods.stream(), others.stream()).toList();
+            });
+            world.awaitCalm();
+        }
+        assertThat(with(image)).isEqualTo(rolling);
+    }
+
+    private static List<PodReport> ready(String generation, String hash) {
+        return Stream.of("1", "2")
+                .map(number -> PlayedDataPlane.pod(generation + "-" + number, PlayedDataPlane.reported(hash)))
+                .toList();
+    }
+
+    private static List<PodReport> besideOneThatStarts(List<PodReport> old) {
+        PodReport starting = new PodReport("new", "uid-new", false, false, true, new PodAnswer.NotAsked());
+        return Stream.concat(
+                        Stream.of(starting),
+                        old.stream()
+                                .map(pod ->
+                                        new PodReport(pod.podName(), pod.podUid(), true, false, false, pod.answer())))
+                .toList();
+    }
+
+    private void assertHasNeverHadBrokenPods(String name) {
+        assertThat(world.server().history("deployments", name + "-lyncedge"))
+                .extracting(revision -> revision.object()
+                        .orElseThrow()
+                        .at("/spec/template/spec/containers/0/image")
+                        .asText())
+                .contains(GOOD)
+                .doesNotContain(BROKEN);
     }
 
     private String upgradedWithOneWaiting() {
