@@ -20,8 +20,8 @@ images: ## build the container images into image-build/target/images, without a 
 test: ## all fast tests and checks (formatting, lint, architecture, generated files)
 	@$(MVN) verify
 
-slow: ## tests that take real minutes: one long poll of 960 s, bodies of 500 MB
-	@$(MVN) test -pl proxy-image -am -Dtest.groups=slow -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+slow: ## tests that take real minutes: one long poll of 960 s, bodies of 500 MB, a leading operator killed, and stopped for a minute
+	@$(MVN) test -pl proxy-image,operator -am -Dtest.groups=slow -Dtest.excluded= -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
 overload: ## a process without descriptors, without direct memory, and with 9,000 idle TLS connections
 	@$(MVN) test -pl proxy-image -am -Dtest.groups=overload -Dtest.excluded= -Dtest.forks=1 -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false

@@ -20,15 +20,15 @@ final class LeaderElection {
     private LeaderElection() {}
 
     /** The election as the framework runs it; whoever loses is told to the watch, which ends the process. */
-    static LeaderElectionConfiguration of(OperatorPod pod, LeaderWatch watch) {
+    static LeaderElectionConfiguration of(OperatorPod pod, LeasePeriods periods, LeaderWatch watch) {
         LeaderCallbacks callbacks = new LeaderCallbacks(
                 () -> LOGGER.info("this process leads"), watch::lost, leader -> LOGGER.debug("{} leads", leader));
         return new LeaderElectionConfiguration(
                 LEASE,
                 pod.namespace(),
-                Leadership.LEASE,
-                Leadership.RENEW_DEADLINE,
-                Leadership.RETRY_PERIOD,
+                periods.lease(),
+                periods.renewDeadline(),
+                periods.retryPeriod(),
                 pod.name(),
                 callbacks,
                 false);

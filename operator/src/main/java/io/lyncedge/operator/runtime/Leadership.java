@@ -1,6 +1,5 @@
 package io.lyncedge.operator.runtime;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,16 +9,8 @@ import java.util.Optional;
  * it sent its last successful renewal. Safe for use by several threads; only one sends renewals.
  */
 final class Leadership {
-    /** How long others leave the Lease alone after a renewal. */
-    static final Duration LEASE = Duration.ofSeconds(15);
-
-    /** How long a leader goes on without a renewal. */
-    static final Duration RENEW_DEADLINE = Duration.ofSeconds(10);
-
-    /** How often it renews. */
-    static final Duration RETRY_PERIOD = Duration.ofSeconds(2);
-
     private final InstantSource clock;
+    private final LeasePeriods periods;
     private volatile Instant sent = Instant.MIN;
     private volatile Optional<Instant> renewed = Optional.empty();
 
@@ -28,8 +19,9 @@ final class Leadership {
      *
      * @param clock that never goes back
      */
-    Leadership(InstantSource clock) {
+    Leadership(InstantSource clock, LeasePeriods periods) {
         this.clock = clock;
+        this.periods = periods;
     }
 
     /** A renewal is being sent. */
@@ -49,7 +41,7 @@ final class Leadership {
 
     /** Whether it is now. */
     boolean held() {
-        return renewed.filter(at -> clock.instant().isBefore(at.plus(RENEW_DEADLINE)))
+        return renewed.filter(at -> clock.instant().isBefore(at.plus(periods.renewDeadline())))
                 .isPresent();
     }
 }

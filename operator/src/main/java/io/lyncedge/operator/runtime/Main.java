@@ -33,30 +33,33 @@ public final class Main {
 
     /** Starts the process. */
     public static void main(String[] arguments) {
+        start(Build.RELEASE);
+    }
+
+    /** Starts a process of this build where the environment says. */
+    static void start(Build build) {
         // By name: another log4j2.xml may be on the class path.
         if (System.getProperty(LOG_CONFIGURATION) == null) {
             System.setProperty(LOG_CONFIGURATION, "classpath:io/lyncedge/operator/runtime/log4j2.xml");
         }
         switch (SettingsReader.read(System.getenv())) {
-            case Settings.Valid(OperatorSettings settings) -> run(settings);
-            case Settings.Invalid(List<String> problems) -> fail(problems);
+            case Settings.Valid(OperatorSettings settings) ->
+                run(settings, new Place(cluster(), ADMIN_PORT, LiveNames::ofThisHost, Main::end), build);
+            case Settings.Invalid(List<String> problems) -> throw fail(problems);
         }
     }
 
-    private static void run(OperatorSettings settings) {
-        Place place = new Place(
-                cluster(),
-                ADMIN_PORT,
-                LiveNames::ofThisHost,
-                () -> Runtime.getRuntime().halt(1));
+    /** Starts a process of this build there, which ends in order with SIGTERM; ends with 1 if it cannot. */
+    static OperatorProcess run(OperatorSettings settings, Place place, Build build) {
         try {
-            OperatorProcess process = OperatorProcess.start(settings, place);
+            OperatorProcess process = OperatorProcess.start(settings, place, build);
             Runtime.getRuntime().addShutdownHook(new Thread(process::close, "lyncedge-stop"));
+            return process;
         } catch (IOException e) {
-            fail(List.of(
+            throw fail(List.of(
                     "cannot listen on the management port " + settings.pod().managementPort() + ": " + e.getMessage()));
         } catch (OperatorException e) {
-            fail(List.of("cannot start: " + e.getMessage() + "; look at the API server's address, the operator's"
+            throw fail(List.of("cannot start: " + e.getMessage() + "; look at the API server's address, the operator's"
                     + " roles, and whether the CustomResourceDefinition is installed"));
         }
     }
@@ -72,8 +75,14 @@ public final class Main {
         return config;
     }
 
-    private static void fail(List<String> reasons) {
+    /** Ends the process at once: whoever does not lead any more must not run shutdown hooks, which take their time. */
+    static void end() {
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static IllegalStateException fail(List<String> reasons) {
         reasons.forEach(System.err::println);
         System.exit(1);
+        return new IllegalStateException("unreachable");
     }
 }

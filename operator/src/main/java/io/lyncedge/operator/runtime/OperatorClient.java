@@ -20,7 +20,7 @@ final class OperatorClient {
                 .withHttpClientFactory(SpreadHttpClientBuilder.factory())
                 .withKubernetesSerialization(KeptParts.serialization())
                 .withHttpClientBuilderConsumer(builder -> builder.addOrReplaceInterceptor("write-guard", guard)
-                        .addOrReplaceInterceptor("retry-after", new RetryAfter()))
+                        .addOrReplaceInterceptor("retry-after", new RetryAfter(guard)))
                 .build();
     }
 }

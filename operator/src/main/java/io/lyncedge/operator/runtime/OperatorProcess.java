@@ -35,7 +35,8 @@ final class OperatorProcess implements AutoCloseable {
 
     private final ThreadTimer timer = new ThreadTimer("lyncedge-timer");
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Leadership leadership = new Leadership(timer);
+    private final Build build;
+    private final Leadership leadership;
     private final OperatorMetrics metrics = new OperatorMetrics();
     private final OperatorSettings.OperatorPod pod;
     private final LeaderWatch watch;
@@ -54,7 +55,9 @@ final class OperatorProcess implements AutoCloseable {
      */
     record Place(Config cluster, int adminPort, Function<Timer, LiveNames> names, Runnable end) {}
 
-    private OperatorProcess(OperatorSettings settings, Place place) throws IOException {
+    private OperatorProcess(OperatorSettings settings, Place place, Build build) throws IOException {
+        this.build = build;
+        leadership = new Leadership(timer, build.lease());
         pod = settings.pod();
         watch = new LeaderWatch(leadership, timer, place.end());
         client = OperatorClient.create(place.cluster(), new WriteGuard(leadership, pod.name()));
@@ -91,8 +94,8 @@ final class OperatorProcess implements AutoCloseable {
      * @throws IOException if the management port cannot be bound
      * @throws io.javaoperatorsdk.operator.OperatorException if the API server cannot be asked
      */
-    static OperatorProcess start(OperatorSettings settings, Place place) throws IOException {
-        OperatorProcess process = new OperatorProcess(settings, place);
+    static OperatorProcess start(OperatorSettings settings, Place place, Build build) throws IOException {
+        OperatorProcess process = new OperatorProcess(settings, place, build);
         process.watch.start();
         process.operator.start();
         process.notReady = Optional.empty();
@@ -135,19 +138,20 @@ final class OperatorProcess implements AutoCloseable {
                 .withKubernetesClient(client)
                 .withCloseClientOnStop(false)
                 .withMetrics(MicrometerMetrics.withoutPerResourceMetrics(metrics.registry()))
-                .withLeaderElectionConfiguration(LeaderElection.of(settings.pod(), watch))
+                .withLeaderElectionConfiguration(LeaderElection.of(settings.pod(), build.lease(), watch))
                 // One namespace whose role is gone must not stop the others.
                 .withStopOnInformerErrorDuringStartup(false)
                 .withCacheSyncTimeout(SYNC_TIMEOUT)
                 .withReconciliationTerminationTimeout(LAST_RECONCILIATIONS);
     }
 
-    private static ControllerSettings controller(OperatorSettings settings) {
+    private ControllerSettings controller(OperatorSettings settings) {
         OperatorPeer peer = new OperatorPeer(
                 settings.pod().namespace(), OperatorPeer.installed().podLabels());
         return new ControllerSettings(
                 settings.watchNamespaces(),
-                new TranslatorSettings(settings.proxyImage(), peer, settings.policyProbe(), EndpointOverrides.NONE),
+                new TranslatorSettings(
+                        settings.proxyImage(), peer, settings.policyProbe(), EndpointOverrides.NONE, build.formats()),
                 new AddressFilter(settings.forbiddenPoolCidrs(), false),
                 new RolloutLimits(settings.maxRollouts(), settings.progressDeadline()),
                 settings.pod().name());

@@ -8,19 +8,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits as long as a busy API server asks for, and sends the request once more. The client's own retries do not wait so
- * long; whatever fails the second time is tried again by the framework, less and less often.
+ * Waits as long as a busy API server asks for, and sends the request once more if it may still be sent then. The
+ * client's own retries do not wait so long; whatever fails the second time is tried again by the framework, less and
+ * less often.
  */
 final class RetryAfter implements Interceptor {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
     private static final int LONGEST_SECONDS = 10;
 
+    private final WriteGuard guard;
+
+    /**
+     * For requests that a guard judges.
+     *
+     * @param guard asked again after the wait
+     */
+    RetryAfter(WriteGuard guard) {
+        this.guard = guard;
+    }
+
     @Override
     public CompletableFuture<Boolean> afterFailure(BasicBuilder headers, HttpResponse<?> response, RequestTags tags) {
         return seconds(response)
                 .map(seconds -> CompletableFuture.supplyAsync(
-                        () -> true, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS)))
+                        () -> guard.permits(response.request()),
+                        CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS)))
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 

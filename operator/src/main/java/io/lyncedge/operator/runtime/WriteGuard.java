@@ -42,9 +42,14 @@ final class WriteGuard implements Interceptor {
     public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
         if (isRenewal(request)) {
             leadership.sending();
-        } else if (isWrite(request) && !leadership.held()) {
+        } else if (!permits(request)) {
             throw new KubernetesClientException("a write is refused: this process may no longer be the leader");
         }
+    }
+
+    /** Whether a request may be sent now. What is sent once more, later, passes no interceptor again. */
+    boolean permits(HttpRequest request) {
+        return !isWrite(request) || leadership.held();
     }
 
     @Override

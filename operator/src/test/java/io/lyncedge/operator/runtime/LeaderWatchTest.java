@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class LeaderWatchTest {
     private final VirtualTimer timer = new VirtualTimer();
-    private final Leadership leadership = new Leadership(timer);
+    private final Leadership leadership = new Leadership(timer, LeasePeriods.STANDARD);
     private final AtomicInteger exits = new AtomicInteger();
     private final LeaderWatch watch = new LeaderWatch(leadership, timer, exits::incrementAndGet);
 

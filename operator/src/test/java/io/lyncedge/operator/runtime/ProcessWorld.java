@@ -106,7 +106,8 @@ final class ProcessWorld implements AutoCloseable {
         try {
             OperatorProcess process = OperatorProcess.start(
                     settings,
-                    new OperatorProcess.Place(config, kubelets.adminPort(), this::names, () -> ended.add(pod)));
+                    new OperatorProcess.Place(config, kubelets.adminPort(), this::names, () -> ended.add(pod)),
+                    Build.RELEASE);
             processes.add(process);
             return process;
         } catch (IOException e) {

@@ -3,8 +3,10 @@ package io.lyncedge.operator.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.lyncedge.operator.fixture.TestWorld;
 import io.lyncedge.operator.fixture.VirtualTimer;
 import io.lyncedge.operator.fixture.api.ApiServer;
 import io.lyncedge.operator.fixture.api.Fault;
@@ -23,7 +25,7 @@ final class RetryAfterTest {
     void shouldWaitAsLongAsAskedAndTryOnceMoreWhenTheServerIsBusy(int code, int seconds, int requests, long millis) {
         // Given
         server.fail(_ -> true, new Fault.Refused(code, "", seconds));
-        WriteGuard guard = new WriteGuard(new Leadership(new VirtualTimer()), "operator-1");
+        WriteGuard guard = new WriteGuard(new Leadership(new VirtualTimer(), LeasePeriods.STANDARD), "operator-1");
         long start = System.nanoTime();
 
         // When
@@ -36,5 +38,39 @@ final class RetryAfterTest {
         // Then
         assertThat(server.requests("operator-1")).hasSize(requests);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 2", "10, 1"})
+    void shouldNotSendAWriteAgainWhenTheLeadIsLostInTheMeantime(int secondsSinceRenewal, int requests) {
+        // Given
+        VirtualTimer timer = new VirtualTimer();
+        Leadership leadership = new Leadership(timer, LeasePeriods.STANDARD);
+        leadership.sending();
+        leadership.accepted();
+        server.fail(_ -> pass(timer, secondsSinceRenewal), new Fault.Refused(429, "", 1));
+
+        // When
+        try (KubernetesClient client =
+                OperatorClient.create(server.config("operator-1"), new WriteGuard(leadership, "operator-1"))) {
+            assertThatThrownBy(() -> client.pods()
+                            .inNamespace("lync-edge")
+                            .resource(new PodBuilder()
+                                    .withNewMetadata()
+                                    .withName("x")
+                                    .endMetadata()
+                                    .build())
+                            .create())
+                    .hasMessageContaining("the test says so");
+        }
+
+        // Then
+        assertThat(server.requests("operator-1")).hasSize(requests);
+    }
+
+    /** The first request takes so long. */
+    private static boolean pass(VirtualTimer timer, int seconds) {
+        timer.advance(Duration.ofSeconds(seconds).minus(Duration.between(TestWorld.NOW, timer.instant())));
+        return true;
     }
 }

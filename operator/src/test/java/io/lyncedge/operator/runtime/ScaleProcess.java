@@ -1,6 +1,5 @@
 package io.lyncedge.operator.runtime;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,54 +9,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The operator in a process of its own, of 256 MiB of heap, and what is measured of it. */
+/** The operator in a process of its own, and what is measured of it. */
 final class ScaleProcess implements AutoCloseable {
-    private static final String PORT = "management port ";
+    /** Identity of the process. */
+    static final String POD = "operator-1";
 
-    private final Process process;
-    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final OperatorChild process;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ScaleProcess(ScaleWorld world) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        process = new ProcessBuilder(
-                        java.toString(),
-                        "@jvm.options",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ScaleOperator.class.getName(),
-                        world.server.config("x").getMasterUrl(),
-                        String.valueOf(world.nameServer.resolver().getAddress().getPort()),
-                        String.valueOf(world.fleet.adminPort()))
-                .redirectErrorStream(true)
-                .start();
-        Thread.ofVirtual().start(this::log);
-    }
-
-    private void log() {
-        try (BufferedReader lines = process.inputReader();
-                var log = Files.newBufferedWriter(Path.of("target", "scale-operator.log"))) {
-            for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
-                line.filter(text -> text.startsWith(PORT))
-                        .map(text -> Integer.valueOf(text.substring(PORT.length())))
-                        .ifPresent(port::complete);
-                log.append(line.get()).append('\n');
-                log.flush();
-            }
-        } catch (IOException e) {
-            port.completeExceptionally(e);
-        }
-    }
-
-    private static Optional<String> next(BufferedReader lines) throws IOException {
-        return Optional.ofNullable(lines.readLine());
+    ScaleProcess(ScaleWorld world) {
+        process = OperatorChild.start(
+                new OperatorChild.Around(world.server, world.nameServer, world.fleet.adminPort()),
+                POD,
+                LeasePeriods.STANDARD.lease());
     }
 
     /** Whether it runs; it ends when it loses the Lease. */
@@ -102,11 +68,11 @@ final class ScaleProcess implements AutoCloseable {
 
     private List<String> metrics() {
         try {
-            URI uri = URI.create("http://localhost:" + port.get(60, TimeUnit.SECONDS) + "/metrics");
+            URI uri = URI.create("http://localhost:" + process.managementPort() + "/metrics");
             return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines())
                     .body()
                     .toList();
-        } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError("the operator does not answer", e);
         }
     }
@@ -126,7 +92,7 @@ final class ScaleProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.close();
         http.close();
     }
 }

@@ -93,7 +93,7 @@ final class ScaleTest {
     }
 
     private static List<RecordedRequest> requests(ScaleWorld world) {
-        return world.server.requests(ScaleOperator.POD);
+        return world.server.requests(ScaleProcess.POD);
     }
 
     /** One after the other, each when the one before has come through. */

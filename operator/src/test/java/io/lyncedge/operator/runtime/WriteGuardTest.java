@@ -26,7 +26,7 @@ final class WriteGuardTest {
     private static final String IDENTITY = "operator-1";
 
     private final TestClock clock = new TestClock();
-    private final Leadership leadership = new Leadership(clock);
+    private final Leadership leadership = new Leadership(clock, LeasePeriods.STANDARD);
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private HttpServer server;
@@ -72,7 +72,7 @@ final class WriteGuardTest {
         renew(IDENTITY);
 
         // When
-        clock.advance(Leadership.RENEW_DEADLINE.minusMillis(1));
+        clock.advance(LeasePeriods.STANDARD.renewDeadline().minusMillis(1));
         write();
         clock.advance(Duration.ofMillis(1));
 
