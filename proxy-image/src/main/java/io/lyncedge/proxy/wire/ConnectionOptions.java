@@ -31,16 +31,16 @@ final class ConnectionOptions {
             int comma = AsciiBytes.indexOf((byte) ',', bytes, at, to);
             int start = AsciiBytes.skipBlanks(bytes, at, comma);
             int end = AsciiBytes.trimBlanks(bytes, start, comma);
-            if (AsciiBytes.tokenEnd(bytes, start, end) != end || names == MOST_NAMES) {
+            if (AsciiBytes.tokenEnd(bytes, start, end) != end || !readOption(bytes, start, end)) {
                 return WireFault.CONNECTION_MALFORMED;
             }
-            readOption(bytes, start, end);
             at = comma + 1;
         }
         return null;
     }
 
-    private void readOption(byte[] bytes, int start, int end) {
+    /** False if it is one name too many. */
+    private boolean readOption(byte[] bytes, int start, int end) {
         if (AsciiBytes.matches(bytes, start, end, KEEP_ALIVE)) {
             keepAlive = true;
         } else if (AsciiBytes.matches(bytes, start, end, CLOSE)) {
@@ -50,17 +50,22 @@ final class ConnectionOptions {
         } else if (protectedNames.contains(bytes, start, end)) {
             namesProtected = true;
         } else if (end > start) {
-            addName(start, end);
+            return addName(start, end);
         }
+        return true;
     }
 
-    private void addName(int start, int end) {
+    private boolean addName(int start, int end) {
+        if (names == MOST_NAMES) {
+            return false;
+        }
         if (names * 2 == places.length) {
             places = Arrays.copyOf(places, Math.max(4, places.length * 2));
         }
         places[names * 2] = start;
         places[names * 2 + 1] = end;
         names++;
+        return true;
     }
 
     /** Marks the fields that are named, and not protected. */

@@ -78,6 +78,7 @@ final class AcceptedRequests {
                 of("Host with port", "GET / HTTP/1.1\r\nHost: webext.contoso.com:4443\r\n"),
                 of("Host with empty port", "GET / HTTP/1.1\r\nHost: webext.contoso.com:\r\n"),
                 of("Connection of empty elements", GET + "Connection: , ,close,,\r\n"),
+                of("Connection of 100 names and more", GET + "Connection: " + "a,".repeat(100) + ",,close\r\n"),
                 of("Connection names fields", GET + "Connection: X-A, keep-alive\r\nX-A: 1\r\nx-a: 2\r\n"),
                 of("websocket", GET + "Connection: Upgrade\r\nUpgrade: websocket\r\n"),
                 of(
