@@ -33,8 +33,8 @@ public final class DirectMemory {
     }
 
     /**
-     * Less than a quarter is left, which what is open needs: Netty gives each event loop 4 MiB at a time, to all of them
-     * together at most a sixth.
+     * Less than a quarter is left, which what is open needs: Netty gives each event loop 1 MiB at a time ({@code maxOrder}
+     * in jvm.options), to all of them together at most a sixth.
      */
     public boolean exhausted() {
         return used.getAsLong() > limit / 4 * 3;
