@@ -39,7 +39,7 @@ final class StoppedLeader {
 
             // When
             operators.world.server.heal();
-            await().pollDelay(stop.minusNanos(System.nanoTime() - stopped)).until(() -> true);
+            await().atMost(stop.plusSeconds(1)).until(() -> System.nanoTime() - stopped >= stop.toNanos());
             operators.edit();
             operators.first.signal("CONT");
             OptionalInt exit = operators.first.exitCode(Duration.ofSeconds(20));
