@@ -58,13 +58,14 @@ final class SpreadHttpClient extends HttpClient {
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        return spread(handler, (client, counted) -> client.sendAsync(request, counted));
+        return spread(QuietWatch.begun(request, handler), (client, counted) -> client.sendAsync(request, counted));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-        return spread(handler, (client, counted) -> client.sendAsync(request, counted, pushes));
+        return spread(
+                QuietWatch.begun(request, handler), (client, counted) -> client.sendAsync(request, counted, pushes));
     }
 
     /** {@inheritDoc} By the first client: it blocks its caller, so that there are few. */
