@@ -17,7 +17,7 @@ final class ConnectionOptions {
     private boolean close;
     private boolean keepAlive;
     private boolean upgrade;
-    private boolean namesProtected;
+    private int protectedOnes;
 
     ConnectionOptions(ProtectedNames protectedNames) {
         this.protectedNames = protectedNames;
@@ -47,25 +47,31 @@ final class ConnectionOptions {
             close = true;
         } else if (AsciiBytes.matches(bytes, start, end, UPGRADE)) {
             upgrade = true;
-        } else if (protectedNames.contains(bytes, start, end)) {
-            namesProtected = true;
         } else if (end > start) {
-            return addName(start, end);
+            return readName(bytes, start, end);
         }
         return true;
     }
 
-    private boolean addName(int start, int end) {
-        if (names == MOST_NAMES) {
+    private boolean readName(byte[] bytes, int start, int end) {
+        if (names + protectedOnes == MOST_NAMES) {
             return false;
         }
+        if (protectedNames.contains(bytes, start, end)) {
+            protectedOnes++;
+        } else {
+            addName(start, end);
+        }
+        return true;
+    }
+
+    private void addName(int start, int end) {
         if (names * 2 == places.length) {
             places = Arrays.copyOf(places, Math.max(4, places.length * 2));
         }
         places[names * 2] = start;
         places[names * 2 + 1] = end;
         names++;
-        return true;
     }
 
     /** Marks the fields that are named, and not protected. */
@@ -109,7 +115,7 @@ final class ConnectionOptions {
 
     /** Tells whether a protected name was among the options. */
     boolean namesProtected() {
-        return namesProtected;
+        return protectedOnes > 0;
     }
 
     void clear() {
@@ -117,6 +123,6 @@ final class ConnectionOptions {
         close = false;
         keepAlive = false;
         upgrade = false;
-        namesProtected = false;
+        protectedOnes = 0;
     }
 }

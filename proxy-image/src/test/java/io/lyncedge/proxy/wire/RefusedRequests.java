@@ -182,6 +182,10 @@ final class RefusedRequests {
                 of(CONNECTION_MALFORMED, "no token", GET + "Connection: close, a b\r\n" + END),
                 of(CONNECTION_MALFORMED, "quotes", GET + "Connection: \"close\"\r\n" + END),
                 of(CONNECTION_MALFORMED, "more than 100 names", GET + "Connection: " + "a,".repeat(101) + "\r\n" + END),
+                of(
+                        CONNECTION_MALFORMED,
+                        "a protected name and 100 others",
+                        GET + "Connection: Cookie\r\nConnection: " + "a,".repeat(100) + "\r\n" + END),
                 of(CONNECTION_NAMES_PROTECTED_FIELD, "Host", GET + "Connection: close, Host\r\n" + END),
                 of(CONNECTION_NAMES_PROTECTED_FIELD, "Content-*", GET + "Connection: content-type\r\n" + END),
                 of(
