@@ -58,14 +58,13 @@ final class SpreadHttpClient extends HttpClient {
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        return spread(QuietWatch.begun(request, handler), (client, counted) -> client.sendAsync(request, counted));
+        return spread(request, handler, (client, read) -> client.sendAsync(request, read));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-        return spread(
-                QuietWatch.begun(request, handler), (client, counted) -> client.sendAsync(request, counted, pushes));
+        return spread(request, handler, (client, read) -> client.sendAsync(request, read, pushes));
     }
 
     /** {@inheritDoc} By the first client: it blocks its caller, so that there are few. */
@@ -76,16 +75,18 @@ final class SpreadHttpClient extends HttpClient {
     }
 
     private <T> CompletableFuture<HttpResponse<T>> spread(
+            HttpRequest request,
             BodyHandler<T> handler,
             BiFunction<HttpClient, BodyHandler<T>, CompletableFuture<HttpResponse<T>>> sending) {
         Lane lane = take();
         OpenExchange exchange = new OpenExchange(() -> release(lane));
         try {
-            return sending.apply(lane.client, exchange.until(handler)).whenComplete((_, failure) -> {
-                if (failure != null) {
-                    exchange.end();
-                }
-            });
+            return sending.apply(lane.client, exchange.until(QuietWatch.begun(request, handler)))
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) {
+                            exchange.end();
+                        }
+                    });
         } catch (RuntimeException e) {
             exchange.end();
             throw e;

@@ -225,14 +225,7 @@ final class BrokenReferencesTest {
     }
 
     private int replicas(String name) {
-        return world.admin()
-                .apps()
-                .deployments()
-                .inNamespace(OperatorWorld.NAMESPACE)
-                .withName(name + "-lyncedge")
-                .require()
-                .getSpec()
-                .getReplicas();
+        return world.deploymentOf(name).getSpec().getReplicas();
     }
 
     private String said(String name) {

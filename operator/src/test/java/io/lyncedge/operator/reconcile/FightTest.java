@@ -90,7 +90,7 @@ final class FightTest {
 
             // Then
             await().atMost(Duration.ofSeconds(2))
-                    .until(() -> deployment()
+                    .until(() -> world.deploymentOf("contoso")
                             .getSpec()
                             .getTemplate()
                             .getMetadata()
@@ -98,17 +98,8 @@ final class FightTest {
                             .containsKey("team"));
         }
         world.awaitCondition("contoso", "Ready", "True", "Ready");
-        assertThat(deployment().getSpec().getReplicas()).isEqualTo(2);
+        assertThat(world.deploymentOf("contoso").getSpec().getReplicas()).isEqualTo(2);
         assertThat(conflictEvents()).hasSizeLessThanOrEqualTo(2);
-    }
-
-    private Deployment deployment() {
-        return world.admin()
-                .apps()
-                .deployments()
-                .inNamespace(OperatorWorld.NAMESPACE)
-                .withName(NAME)
-                .require();
     }
 
     private int writes(Opponent<?> opponent) {

@@ -58,12 +58,7 @@ final class PausedTest {
         world.awaitCondition("contoso", "Ready", "True", "Ready");
         assertThat(names()).containsAll(all).contains("contoso-lyncedge-external-80");
         assertThat(hash()).isNotEqualTo(hash);
-        assertThat(world.admin()
-                        .apps()
-                        .deployments()
-                        .inNamespace(OperatorWorld.NAMESPACE)
-                        .withName("contoso-lyncedge")
-                        .require()
+        assertThat(world.deploymentOf("contoso")
                         .getSpec()
                         .getTemplate()
                         .getSpec()

@@ -88,14 +88,14 @@ final class PodTemplateTest {
     @FieldSource("FIELDS")
     void shouldRollOutWhenTheFieldIsSetEditedAndRemoved(Field field) {
         // Given
-        Deployment before = deployment();
+        Deployment before = world.deploymentOf("contoso");
 
         // When
         say("podTemplate: {" + field.name() + ": " + field.first() + "}");
 
         // Then
         world.awaitAsserted(() -> assertThat(says(field, field.first())).isTrue());
-        long generation = deployment().getMetadata().getGeneration();
+        long generation = world.deploymentOf("contoso").getMetadata().getGeneration();
         assertThat(generation).isGreaterThan(before.getMetadata().getGeneration());
 
         // When
@@ -104,13 +104,14 @@ final class PodTemplateTest {
         // Then
         world.awaitAsserted(() -> assertThat(says(field, field.second())).isTrue());
         assertThat(says(field, field.first())).isFalse();
-        assertThat(deployment().getMetadata().getGeneration()).isGreaterThan(generation);
+        assertThat(world.deploymentOf("contoso").getMetadata().getGeneration()).isGreaterThan(generation);
 
         // When
         say("");
 
         // Then
-        world.awaitAsserted(() -> assertThat(template(deployment())).isEqualTo(template(before)));
+        world.awaitAsserted(
+                () -> assertThat(template(world.deploymentOf("contoso"))).isEqualTo(template(before)));
         world.awaitCondition("contoso", "Ready", "True", "Ready");
     }
 
@@ -128,7 +129,8 @@ final class PodTemplateTest {
 
     private static boolean says(Field field, String value) {
         return isWithin(
-                Documents.read(value, JsonNode.class), template(deployment()).at(field.pointer()));
+                Documents.read(value, JsonNode.class),
+                template(world.deploymentOf("contoso")).at(field.pointer()));
     }
 
     private static boolean isWithin(JsonNode part, JsonNode whole) {
@@ -144,14 +146,5 @@ final class PodTemplateTest {
 
     private static JsonNode template(Deployment deployment) {
         return ObjectJson.of(deployment.getSpec().getTemplate());
-    }
-
-    private static Deployment deployment() {
-        return world.admin()
-                .apps()
-                .deployments()
-                .inNamespace(OperatorWorld.NAMESPACE)
-                .withName("contoso-lyncedge")
-                .require();
     }
 }

@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.fixture.OperatorWorld;
 import io.lyncedge.operator.fixture.Resources;
@@ -38,9 +37,9 @@ final class ScaleSubresourceTest {
         other.getMetadata().setName("other");
         other.getMetadata().setUid("uid-other");
         world.createReady(other);
-        start("contoso-1", deployment("contoso").getSpec().getTemplate());
-        start("contoso-2", deployment("contoso").getSpec().getTemplate());
-        start("other-1", deployment("other").getSpec().getTemplate());
+        start("contoso-1", world.deploymentOf("contoso").getSpec().getTemplate());
+        start("contoso-2", world.deploymentOf("contoso").getSpec().getTemplate());
+        start("other-1", world.deploymentOf("other").getSpec().getTemplate());
         world.admin()
                 .resource(pod(
                         "foreign", new ObjectMetaBuilder().withLabels(Map.of("app.kubernetes.io/instance", "contoso"))))
@@ -73,7 +72,8 @@ final class ScaleSubresourceTest {
         // Then
         assertThat(patched.at("/spec/replicas").asInt()).isEqualTo(5);
         world.awaitAsserted(
-                () -> assertThat(deployment("contoso").getSpec().getReplicas()).isEqualTo(5));
+                () -> assertThat(world.deploymentOf("contoso").getSpec().getReplicas())
+                        .isEqualTo(5));
         world.awaitAsserted(() ->
                 assertThat(world.status("contoso").orElseThrow().replicas()).isEqualTo(5));
         assertThat(scale("GET", "").at("/status/replicas").asInt()).isEqualTo(5);
@@ -106,14 +106,5 @@ final class ScaleSubresourceTest {
                         .withNamespace(OperatorWorld.NAMESPACE)
                         .build())
                 .build();
-    }
-
-    private Deployment deployment(String name) {
-        return world.admin()
-                .apps()
-                .deployments()
-                .inNamespace(OperatorWorld.NAMESPACE)
-                .withName(name + "-lyncedge")
-                .require();
     }
 }

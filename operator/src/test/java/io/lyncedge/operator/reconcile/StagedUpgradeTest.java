@@ -155,7 +155,7 @@ final class StagedUpgradeTest {
                         .withName(waiting + "-lyncedge-external-80")
                         .get())
                 .isNotNull());
-        world.awaitAsserted(() -> assertThat(image(deployment(waiting))).isEqualTo(OLD));
+        world.awaitAsserted(() -> assertThat(image(world.deploymentOf(waiting))).isEqualTo(OLD));
         world.awaitCalm();
         assertWaitsAndServes(waiting);
     }
@@ -169,9 +169,9 @@ final class StagedUpgradeTest {
         edit(waiting, "podTemplate: {priorityClassName: edge}", "");
 
         // Then
-        world.awaitAsserted(() -> assertThat(image(deployment(waiting))).isEqualTo(GOOD));
+        world.awaitAsserted(() -> assertThat(image(world.deploymentOf(waiting))).isEqualTo(GOOD));
         world.awaitAsserted(() -> assertThat(world.waiting()).isZero());
-        assertThat(deployment(waiting).getSpec().getTemplate().getSpec().getPriorityClassName())
+        assertThat(world.deploymentOf(waiting).getSpec().getTemplate().getSpec().getPriorityClassName())
                 .isEqualTo("edge");
         assertThat(begun()).hasSize(LIMIT).doesNotContain(waiting);
     }
@@ -242,7 +242,7 @@ final class StagedUpgradeTest {
         create(1);
 
         // Then
-        assertThat(Duration.ofSeconds(deployment("edge0").getSpec().getProgressDeadlineSeconds()))
+        assertThat(Duration.ofSeconds(world.deploymentOf("edge0").getSpec().getProgressDeadlineSeconds()))
                 .isEqualTo(OperatorWorld.PROGRESS_DEADLINE);
     }
 
@@ -338,15 +338,6 @@ final class StagedUpgradeTest {
         return world.status(name).orElseThrow().conditions().stream()
                 .map(condition -> condition.getType())
                 .toList();
-    }
-
-    private Deployment deployment(String name) {
-        return world.admin()
-                .apps()
-                .deployments()
-                .inNamespace(OperatorWorld.NAMESPACE)
-                .withName(name + "-lyncedge")
-                .require();
     }
 
     /** Resources whose Deployment has this image. */

@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.lyncedge.operator.fixture.Documents;
-import io.lyncedge.operator.fixture.Encoding;
 import io.lyncedge.operator.fixture.TestCertificate;
 import io.lyncedge.operator.fixture.TestWorld;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -102,16 +99,7 @@ final class BlackholedNamesTest {
     private void put(int number, Duration left) {
         TestCertificate certificate = TestWorld.certificate(left, "n" + number + ".contoso.com");
         world.admin
-                .resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withName("c" + number)
-                        .withNamespace(ProcessWorld.NAMESPACE)
-                        .endMetadata()
-                        .withType("kubernetes.io/tls")
-                        .withData(Map.of(
-                                "tls.crt", Encoding.base64(certificate.pem()),
-                                "tls.key", Encoding.base64(certificate.key().pem())))
-                        .build())
+                .resource(certificate.secret(ProcessWorld.NAMESPACE, "c" + number))
                 .createOr(NonDeletingOperation::update);
     }
 

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -15,7 +13,6 @@ import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxyStatus;
 import io.lyncedge.operator.dns.LiveNames;
 import io.lyncedge.operator.fixture.Documents;
-import io.lyncedge.operator.fixture.Encoding;
 import io.lyncedge.operator.fixture.PlayedKubelets;
 import io.lyncedge.operator.fixture.ScaledTimer;
 import io.lyncedge.operator.fixture.TestCertificate;
@@ -79,17 +76,7 @@ final class ProcessWorld implements AutoCloseable {
 
     /** Creates or replaces the certificate. */
     void putCertificate(TestCertificate certificate) {
-        Secret secret = new SecretBuilder()
-                .withNewMetadata()
-                .withName("contoso-public")
-                .withNamespace(NAMESPACE)
-                .endMetadata()
-                .withType("kubernetes.io/tls")
-                .withData(Map.of(
-                        "tls.crt", Encoding.base64(certificate.pem()),
-                        "tls.key", Encoding.base64(certificate.key().pem())))
-                .build();
-        admin.resource(secret).createOr(NonDeletingOperation::update);
+        admin.resource(certificate.secret(NAMESPACE, "contoso-public")).createOr(NonDeletingOperation::update);
     }
 
     /** Starts another replica of the operator. */

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -12,7 +11,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.lyncedge.api.v1alpha1.LyncEdgeProxy;
 import io.lyncedge.operator.fixture.Documents;
-import io.lyncedge.operator.fixture.Encoding;
 import io.lyncedge.operator.fixture.TestCertificate;
 import io.lyncedge.operator.fixture.TestNameServer;
 import io.lyncedge.operator.fixture.TestWorld;
@@ -63,16 +61,7 @@ final class ScaleWorld implements AutoCloseable {
     private void putCertificate(int i, Duration left) {
         TestCertificate certificate =
                 TestWorld.certificate(left, "webext-" + i + ".contoso.com", "meet-" + i + ".contoso.com");
-        admin.resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withName("public-" + i)
-                        .withNamespace(ProcessWorld.NAMESPACE)
-                        .endMetadata()
-                        .withType("kubernetes.io/tls")
-                        .withData(Map.of(
-                                "tls.crt", Encoding.base64(certificate.pem()),
-                                "tls.key", Encoding.base64(certificate.key().pem())))
-                        .build())
+        admin.resource(certificate.secret(ProcessWorld.NAMESPACE, "public-" + i))
                 .createOr(NonDeletingOperation::update);
     }
 
