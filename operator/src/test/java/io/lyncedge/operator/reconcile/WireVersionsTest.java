@@ -2,11 +2,7 @@ package io.lyncedge.operator.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lyncedge.config.Decoded;
-import io.lyncedge.config.ProxyConfig;
-import io.lyncedge.config.ProxyConfigCodec;
-import io.lyncedge.config.WireFormat;
-import io.lyncedge.config.WireFormats;
+import io.lyncedge.config.NextWireFormat;
 import io.lyncedge.operator.dataplane.PodAnswer;
 import io.lyncedge.operator.dataplane.PodReport;
 import io.lyncedge.operator.fixture.OperatorWorld;
@@ -27,24 +23,6 @@ final class WireVersionsTest {
 
     @AutoClose
     private final OperatorWorld world = new OperatorWorld();
-
-    /** Like version 1 but for its number. */
-    private record Next(ProxyConfigCodec codec) implements WireFormat {
-        @Override
-        public int version() {
-            return 2;
-        }
-
-        @Override
-        public byte[] write(ProxyConfig config) {
-            return codec.write(config);
-        }
-
-        @Override
-        public Decoded read(byte[] json) {
-            return codec.read(json);
-        }
-    }
 
     @Test
     void shouldCarryBothVersionsUntilNoPodReadsTheOldOne() {
@@ -100,14 +78,9 @@ final class WireVersionsTest {
     }
 
     private void upgrade() {
-        ProxyConfigCodec codec = new ProxyConfigCodec();
         TranslatorSettings now = Resources.SETTINGS;
         world.upgrade(new TranslatorSettings(
-                now.proxyImage(),
-                now.operator(),
-                now.policyProbe(),
-                now.overrides(),
-                new WireFormats(List.of(new Next(codec), codec))));
+                now.proxyImage(), now.operator(), now.policyProbe(), now.overrides(), NextWireFormat.FORMATS));
     }
 
     private void play(int one, int other) {

@@ -1,5 +1,6 @@
 package io.lyncedge.proxy.boot;
 
+import io.lyncedge.config.WireFormats;
 import io.lyncedge.proxy.boot.SettingsReader.Settings;
 import io.lyncedge.proxy.config.BundleDirectory;
 import io.lyncedge.proxy.config.DirectoryContent;
@@ -31,18 +32,24 @@ public final class Main {
 
     /** Starts the process. */
     public static void main(String[] arguments) {
+        start(WireFormats.CURRENT);
+    }
+
+    /** Starts the process as one of a build that reads these wire versions; tests have a release to come. */
+    public static void start(WireFormats formats) {
         // It loads on another processor while the settings and the bundle are read; so does the log, which it needs.
         var _ = CompletableFuture.runAsync(TlsLibrary::choose);
         switch (SettingsReader.read(System.getenv(), Runtime.getRuntime().availableProcessors())) {
-            case Settings.Valid valid -> run(valid);
+            case Settings.Valid valid -> run(valid, formats);
             case Settings.Invalid(List<String> problems) -> fail(problems);
         }
     }
 
-    private static void run(Settings.Valid settings) {
+    private static void run(Settings.Valid settings, WireFormats formats) {
         BundleDirectory directory = new BundleDirectory(settings.bundle());
         switch (directory.poll()) {
-            case DirectoryContent.Changed changed -> run(settings, directory, changed);
+            case DirectoryContent.Changed changed ->
+                watch(directory, ProxyProcess.start(settings.process(), formats, changed.bundle()));
             case DirectoryContent.Unreadable unreadable ->
                 fail(List.of(unreadable.problem().toString()));
             case DirectoryContent.Unchanged _ ->
@@ -50,8 +57,8 @@ public final class Main {
         }
     }
 
-    private static void run(Settings.Valid settings, BundleDirectory directory, DirectoryContent.Changed first) {
-        switch (ProxyProcess.start(settings.process(), first.bundle())) {
+    private static void watch(BundleDirectory directory, StartResult result) {
+        switch (result) {
             case StartResult.Started(ProxyProcess process) -> {
                 DrainOnTermination.of(process);
                 process.announce(System.out);

@@ -1,6 +1,7 @@
 package io.lyncedge.proxy.boot;
 
 import io.lyncedge.config.Bundle;
+import io.lyncedge.config.WireFormats;
 import io.lyncedge.proxy.admin.AdminPages;
 import io.lyncedge.proxy.admin.AdminServer;
 import io.lyncedge.proxy.admin.ServingState;
@@ -22,9 +23,9 @@ final class ProcessStart {
     private final ProxySettings settings;
     private final SnapshotFactory snapshots;
 
-    ProcessStart(ProxySettings settings) {
+    ProcessStart(ProxySettings settings, WireFormats formats) {
         this.settings = settings;
-        this.snapshots = new SnapshotFactory(CompletableFuture.supplyAsync(TlsLibrary::choose)::join);
+        this.snapshots = new SnapshotFactory(CompletableFuture.supplyAsync(TlsLibrary::choose)::join, formats);
     }
 
     StartResult with(Bundle first) {

@@ -2,6 +2,7 @@ package io.lyncedge.proxy.boot;
 
 import io.lyncedge.config.Bundle;
 import io.lyncedge.config.ConfigProblem;
+import io.lyncedge.config.WireFormats;
 import io.lyncedge.proxy.admin.AdminServer;
 import io.lyncedge.proxy.front.DrainPhase;
 import io.lyncedge.proxy.route.Listener;
@@ -31,7 +32,12 @@ public final class ProxyProcess {
 
     /** Starts one with its first bundle. Returns when it listens. */
     public static StartResult start(ProxySettings settings, Bundle first) {
-        return new ProcessStart(settings).with(first);
+        return start(settings, WireFormats.CURRENT, first);
+    }
+
+    /** The same, but it reads these wire versions. */
+    static StartResult start(ProxySettings settings, WireFormats formats, Bundle first) {
+        return new ProcessStart(settings, formats).with(first);
     }
 
     /**

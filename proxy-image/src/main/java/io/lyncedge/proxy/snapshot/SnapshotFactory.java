@@ -5,6 +5,7 @@ import io.lyncedge.config.BundleReader;
 import io.lyncedge.config.ConfigProblem;
 import io.lyncedge.config.Decoded;
 import io.lyncedge.config.ProxyConfig;
+import io.lyncedge.config.WireFormats;
 import io.lyncedge.proxy.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import javax.net.ssl.SSLException;
  * the last one built. Safe for use by several threads.
  */
 public final class SnapshotFactory {
-    private final BundleReader reader = new BundleReader();
+    private final BundleReader reader;
     private final TicketKeys tickets = new TicketKeys();
     private final Supplier<TlsLibrary> library;
     private ContextCache cache = ContextCache.empty();
@@ -30,7 +31,18 @@ public final class SnapshotFactory {
      *     library can load meanwhile
      */
     public SnapshotFactory(Supplier<TlsLibrary> library) {
+        this(library, WireFormats.CURRENT);
+    }
+
+    /**
+     * The same for other wire versions than those of this build.
+     *
+     * @param library who does the TLS
+     * @param formats wire versions that it reads
+     */
+    public SnapshotFactory(Supplier<TlsLibrary> library, WireFormats formats) {
         this.library = library;
+        this.reader = new BundleReader(formats);
     }
 
     SnapshotFactory(TlsLibrary library) {
