@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,12 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The operator in a process of its own, with the options of its image; its log goes to {@code target}. */
 final class OperatorChild implements AutoCloseable {
     private static final String PORT = "management port ";
 
     private final Process process;
+    private final Path log;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     /**
@@ -30,46 +33,55 @@ final class OperatorChild implements AutoCloseable {
      */
     record Around(ApiServer server, TestNameServer names, int adminPort) {}
 
-    private OperatorChild(Process process) {
+    private OperatorChild(Process process, String pod) {
         this.process = process;
+        this.log = Path.of("target", pod + ".log");
     }
 
     /** Starts it; the API server knows it by the name of its pod. */
     static OperatorChild start(Around around, String pod, Duration lease) {
+        return start(pod, List.of(), around, lease);
+    }
+
+    /** Starts one that goes on when it has lost the Lease, as no release does. */
+    static OperatorChild startStaying(Around around, String pod, Duration lease) {
+        return start(pod, List.of(OperatorProgram.STAYS), around, lease);
+    }
+
+    private static OperatorChild start(String pod, List<String> more, Around around, Duration lease) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@jvm.options",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                OperatorProgram.class.getName(),
+                around.server().config(pod).getMasterUrl(),
+                String.valueOf(around.names().resolver().getAddress().getPort()),
+                String.valueOf(around.adminPort()),
+                pod,
+                String.valueOf(lease.toSeconds())));
+        command.addAll(more);
         try {
-            OperatorChild child = new OperatorChild(new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "@jvm.options",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            OperatorProgram.class.getName(),
-                            around.server().config(pod).getMasterUrl(),
-                            String.valueOf(
-                                    around.names().resolver().getAddress().getPort()),
-                            String.valueOf(around.adminPort()),
-                            pod,
-                            String.valueOf(lease.toSeconds())))
-                    .redirectErrorStream(true)
-                    .start());
+            OperatorChild child = new OperatorChild(
+                    new ProcessBuilder(command).redirectErrorStream(true).start(), pod);
             // A test that fails before it can close it must not leave it behind.
             Runtime.getRuntime().addShutdownHook(new Thread(child::close));
-            Thread.ofVirtual().start(() -> child.log(Path.of("target", pod + ".log")));
+            Thread.ofVirtual().start(child::writeLog);
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void log(Path file) {
+    private void writeLog() {
         try (BufferedReader lines = process.inputReader();
-                var log = Files.newBufferedWriter(file)) {
+                var file = Files.newBufferedWriter(log)) {
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
                 line.filter(text -> text.startsWith(PORT))
                         .map(text -> Integer.valueOf(text.substring(PORT.length())))
                         .ifPresent(port::complete);
-                log.append(line.get()).append('\n');
-                log.flush();
+                file.append(line.get()).append('\n');
+                file.flush();
             }
         } catch (IOException e) {
             port.completeExceptionally(e);
@@ -90,6 +102,15 @@ final class OperatorChild implements AutoCloseable {
             return port.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("the operator does not start", e);
+        }
+    }
+
+    /** How many lines of its log have this in them so far. */
+    long logged(String text) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(text)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

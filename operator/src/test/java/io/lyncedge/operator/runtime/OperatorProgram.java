@@ -20,7 +20,10 @@ import org.xbill.DNS.SimpleResolver;
 final class OperatorProgram {
     private OperatorProgram() {}
 
-    /** Starts the process: {@code API-SERVER NAME-SERVER-PORT ADMIN-PORT POD LEASE-SECONDS}. */
+    /** What a process does that has lost the Lease, but as its last argument says: nothing. */
+    static final String STAYS = "stays";
+
+    /** Starts the process: {@code API-SERVER NAME-SERVER-PORT ADMIN-PORT POD LEASE-SECONDS [stays]}. */
     public static void main(String[] arguments) {
         String pod = arguments[3];
         int nameServer = Integer.parseInt(arguments[1]);
@@ -31,7 +34,7 @@ final class OperatorProgram {
                         timer,
                         new SimpleResolver(new InetSocketAddress(InetAddress.getLoopbackAddress(), nameServer)),
                         new Random(1)),
-                Main::end);
+                List.of(arguments).contains(STAYS) ? () -> {} : Main::end);
         Build build = new Build(WireFormats.CURRENT, scaled(Integer.parseInt(arguments[4])));
         System.out.println(
                 "management port " + Main.run(settings(pod), place, build).managementPort());
