@@ -58,7 +58,7 @@ final class StatusDocumentTest {
         return """
 
                 ## Situations
-                Only what differs from the first line is shown. The last column is what tools that follow kstatus conclude.
+                Only what differs from the first line is shown. The last column is what tools that follow kstatus conclude. A resource that no operator has looked at yet has no status, which they take for Current: wait for the condition Ready.
 
                 | situation | conditions | kstatus |
                 | --- | --- | --- |
