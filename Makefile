@@ -5,7 +5,7 @@ MVN := ./mvnw -B -ntp $(MVN_FLAGS)
 QUIET := $(MVN) -q
 
 .DEFAULT_GOAL := help
-.PHONY: help build images test proof slow scale overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests docs bench clean verify hooks
+.PHONY: help build images test proof slow scale overload ntlm faults fuzz demo demo-cluster e2e acceptance format lint crds golden manifests released docs bench clean verify hooks
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ golden: ## rewrite the expected objects of the golden folders; review the diff
 
 manifests: ## rewrite deploy/install.yaml from the base it is made of
 	@$(QUIET) test -pl cli -am -Dmanifests.update=true -Dtest='InstallManifestTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+released: ## when a release is made: keep its objects and install.yaml as those that the next release is tested against
+	@$(QUIET) test -pl operator -am -Dreleased.update=true -Dtest='PreviousReleaseTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 docs: ## rewrite the documents that are made from code
 	@$(QUIET) test -pl proxy-image -am -Ddocs.update=true -Dtest='MetricsDocumentTest' -Dsurefire.failIfNoSpecifiedTests=false
