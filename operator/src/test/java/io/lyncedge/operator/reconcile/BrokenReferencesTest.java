@@ -132,6 +132,17 @@ final class BrokenReferencesTest {
         world.awaitCondition(name, "ResolvedRefs", "True", "ResolvedRefs");
         world.awaitCondition(name, "Ready", "True", "Ready");
         assertThat(unserved(name)).isEmpty();
+        assertServedOnWhenItTurnsBad(broken, name);
+    }
+
+    /** What was good and is changed or deleted while it is used: said alike, and nothing of the resource goes away. */
+    private void assertServedOnWhenItTurnsBad(Broken broken, String name) {
+        spoil(broken, name);
+        world.awaitCondition(name, "ResolvedRefs", "False", broken.reason);
+        world.awaitAsserted(() -> assertThat(said(name)).contains(broken.message));
+        world.awaitCondition(name, "Programmed", "True", "Programmed");
+        world.awaitCondition(name, "Ready", "True", "Ready");
+        assertThat(unserved(name)).isEmpty();
     }
 
     private void spoil(Broken broken, String name) {
