@@ -1,7 +1,6 @@
 package io.lyncedge.e2e;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 final class Beside {
     private final List<Scene> scenes;
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final Transcript transcript = new Transcript(new PrintStream(shown, true, StandardCharsets.UTF_8));
     private CompletableFuture<Void> played = CompletableFuture.completedFuture(null);
 
     Beside(Scene... scenes) {
@@ -29,7 +29,7 @@ final class Beside {
     }
 
     private void begin(Stage stage) {
-        Stage beside = stage.beside(new Transcript(new PrintStream(shown, true, StandardCharsets.UTF_8)));
+        Stage beside = stage.beside(transcript);
         played = CompletableFuture.runAsync(
                 () -> scenes.forEach(scene -> play(scene, beside)),
                 // Not in the common pool: clients of the API server need its few threads.
@@ -41,6 +41,7 @@ final class Beside {
             played.join();
         } finally {
             shown.toString(StandardCharsets.UTF_8).lines().forEach(stage.transcript()::relay);
+            stage.transcript().summary().include(transcript.summary());
         }
     }
 
@@ -51,8 +52,6 @@ final class Beside {
     private static void play(Scene scene, Stage stage) {
         try {
             Story.play(scene, stage);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,6 +19,7 @@ public final class ClusterDemo {
                 Story.play(scene, stage);
             }
         }
+        transcript.showSummary();
         int failures = transcript.failures().size();
         System.out.printf("%n%d checks, %d came otherwise than expected.%n", transcript.checks(), failures);
         transcript.failures().forEach(failure -> System.out.println("  " + failure));

@@ -7,6 +7,8 @@ import java.time.Duration;
 final class DeleteScene implements Scene {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String OPERATOR = "deployment/lyncedge-operator";
+    private static final String MINIMAL = "minimal";
+    private static final String OTHER = "other";
     private static final String SYSTEM = "lyncedge-system";
     private static final String KINDS = "pods,deployments,replicasets,services,endpointslices,networkpolicies,"
             + "poddisruptionbudgets,serviceaccounts,secrets,horizontalpodautoscalers";
@@ -26,13 +28,15 @@ final class DeleteScene implements Scene {
                         "secret/contoso-public",
                         Contoso.kubectl(cluster, "get", "secret/contoso-public", "--output=name")
                                 .good());
-        serve(stage);
-        delete(stage, "minimal", "--cascade=foreground");
-        serve(stage);
+        serve(stage, MINIMAL);
+        delete(stage, MINIMAL, "--cascade=foreground");
+        serve(stage, MINIMAL);
+        serve(stage, OTHER);
         operators(cluster, 0);
-        delete(stage, "minimal", "--cascade=background");
+        delete(stage, MINIMAL, "--cascade=background");
+        delete(stage, OTHER, "--cascade=foreground");
         operators(cluster, 2);
-        serve(stage);
+        serve(stage, MINIMAL);
         ends(stage, "delete", "namespace", Proxies.NAMESPACE, "--timeout=180s");
         Output uninstalled = cluster.kubectlWith(
                 stage.workspace().read("deploy/install.yaml"), "delete", "--ignore-not-found", "--timeout=180s");
@@ -44,13 +48,18 @@ final class DeleteScene implements Scene {
                         Waiting.until("", PATIENCE, () -> left(cluster)));
     }
 
-    /** The minimal example has its pods. */
-    private static void serve(Stage stage) throws IOException, InterruptedException {
+    /** The minimal example has its pods, under its own name and names, or under others. */
+    private static void serve(Stage stage, String name) throws IOException, InterruptedException {
         String example = stage.workspace().read("deploy/examples/minimal.yaml") + "  drain: {propagationSeconds: 1}\n";
-        stage.cluster().kubectlWith(example, "apply").good();
+        String named = name.equals(MINIMAL)
+                ? example
+                : example.replace("name: minimal", "name: " + name)
+                        .replace("webext.contoso.com", "webext-london.contoso.com")
+                        .replace("meet.contoso.com", "dialin.contoso.com");
+        stage.cluster().kubectlWith(named, "apply").good();
         Output ready =
-                Contoso.kubectl(stage.cluster(), "wait", "--for=condition=Programmed", "lep/minimal", "--timeout=240s");
-        stage.transcript().check("the minimal example is served", 0, ready.status());
+                Contoso.kubectl(stage.cluster(), "wait", "--for=condition=Programmed", "lep/" + name, "--timeout=240s");
+        stage.transcript().check("the " + name + " example is served", 0, ready.status());
     }
 
     private static void delete(Stage stage, String name, String how) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import io.lyncedge.simulator.recorder.ClientTls;
 import io.lyncedge.simulator.recorder.RawClient;
 import java.io.IOException;
 import java.util.HexFormat;
-import javax.net.ssl.SSLException;
 
 /** One request over TLS for a published name, to any port of this machine. */
 final class Https {
@@ -28,12 +27,12 @@ final class Https {
         return status != 0 && status != MISDIRECTED;
     }
 
-    /** The serial number of the certificate that is shown. */
-    static String serial(int port, String name) throws IOException {
+    /** The serial number of the certificate that is shown, or why none is. */
+    static String serial(int port, String name) {
         try (RawClient client = RawClient.tls(port, ClientTls.sni(name))) {
             return shortSerial(client.shownChain().getFirst().getSerialNumber().toByteArray());
-        } catch (SSLException e) {
-            return "no handshake";
+        } catch (IOException e) {
+            return "no handshake: " + e.getMessage();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lyncedge.e2e;
 
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** Both namespaces admit nothing but restricted pods, and every pod of ours was admitted. */
 final class PodSecurityScene implements Scene {
+    private static final List<String> NAMESPACES = List.of(Proxies.NAMESPACE, "lyncedge-system");
     private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
 
     @Override
@@ -18,7 +20,7 @@ final class PodSecurityScene implements Scene {
 
     @Override
     public void play(Stage stage) {
-        for (String namespace : List.of(Proxies.NAMESPACE, "lyncedge-system")) {
+        for (String namespace : NAMESPACES) {
             Namespace seen =
                     stage.cluster().client().namespaces().withName(namespace).require();
             stage.transcript()
@@ -34,6 +36,18 @@ final class PodSecurityScene implements Scene {
         }
         stage.transcript()
                 .check("proxies that were admitted", 2L, stage.proxies().ready());
+        stage.transcript().check("pods that were not admitted", List.of(), refused(stage));
+    }
+
+    /** What the controllers of both namespaces say of pods that admission refused them. */
+    private static List<String> refused(Stage stage) {
+        return NAMESPACES.stream()
+                .flatMap(namespace ->
+                        stage.cluster().client().v1().events().inNamespace(namespace).list().getItems().stream())
+                .filter(event -> "FailedCreate".equals(event.getReason()))
+                .map(Event::getMessage)
+                .filter(message -> message.contains("violates PodSecurity"))
+                .toList();
     }
 
     private static int create(Stage stage, Pod pod) {

@@ -58,6 +58,11 @@ public final class Stage implements AutoCloseable {
         return started;
     }
 
+    /** That other cluster, if it was asked for. */
+    Optional<Cluster> startedUnenforced() {
+        return unenforced;
+    }
+
     Network network() {
         return network;
     }

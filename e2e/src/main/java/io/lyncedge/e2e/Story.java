@@ -22,6 +22,7 @@ public final class Story {
                 new SpeedScene(),
                 new PodSecurityScene(),
                 new LeastPrivilegeScene(),
+                new AdmissionScene(),
                 new DeleteScene());
     }
 
@@ -54,17 +55,27 @@ public final class Story {
                 new StoppedPodScene(),
                 new PodSecurityScene(),
                 new LeastPrivilegeScene(),
+                new AdmissionScene(),
                 new SecretsScene(),
                 new RightsScene());
     }
 
-    /** Plays one, tells what it did to the clients that go on meanwhile, and how long it took. */
-    public static void play(Scene scene, Stage stage) throws IOException, InterruptedException {
+    /**
+     * Plays one; tells why it did not come to its end, what it did to the clients that go on meanwhile, and how long it
+     * took.
+     */
+    public static void play(Scene scene, Stage stage) throws InterruptedException {
         Transcript transcript = stage.transcript();
         transcript.title(scene.title());
         long start = System.nanoTime();
-        scene.play(stage);
+        try {
+            scene.play(stage);
+        } catch (IOException | RuntimeException e) {
+            transcript.check("the scene is played to its end", "yes", Reason.of(e), false);
+        }
         stage.traffic().tell(transcript);
-        transcript.note("this scene took %.0f s".formatted((System.nanoTime() - start) / 1e9));
+        if (!transcript.ended(scene.title(), (System.nanoTime() - start) / 1e9)) {
+            transcript.note(Evidence.keep(stage, scene));
+        }
     }
 }

@@ -10,7 +10,10 @@ public final class Transcript {
 
     private final PrintStream out;
     private final List<String> failures = new ArrayList<>();
+    private final Summary summary = new Summary();
     private int checks;
+    private int checksBefore;
+    private int failuresBefore;
 
     /** A transcript that is printed there. */
     public Transcript(PrintStream out) {
@@ -19,6 +22,8 @@ public final class Transcript {
 
     /** Begins a scene. */
     public void title(String text) {
+        checksBefore = checks;
+        failuresBefore = failures.size();
         out.println();
         out.println("== " + text);
         out.flush();
@@ -54,7 +59,9 @@ public final class Transcript {
 
     /** A measured time or size beside its goal: on a busy machine it may be missed, which is shown and fails nothing. */
     public void figure(String what, String goal, String seen, boolean reached) {
-        out.printf(LINE, reached ? "ok" : "SLOW", what, goal, seen);
+        String line = LINE.formatted(reached ? "ok" : "SLOW", what, goal, seen);
+        summary.figure(line);
+        out.print(line);
         out.flush();
     }
 
@@ -68,6 +75,24 @@ public final class Transcript {
         if (line.startsWith("FAIL") || line.startsWith("ok")) {
             checks++;
         }
+    }
+
+    /** Ends the scene that was begun last; whether all of it came as expected. */
+    boolean ended(String title, double seconds) {
+        int failed = failures.size() - failuresBefore;
+        summary.add(new Summary.Row(title, checks - checksBefore, failed, seconds));
+        note("this scene took %.0f s".formatted(seconds));
+        return failed == 0;
+    }
+
+    /** What the scenes came to. */
+    Summary summary() {
+        return summary;
+    }
+
+    /** Shows what the scenes came to. */
+    public void showSummary() {
+        summary.print(out);
     }
 
     /** Everything that came otherwise than expected. */

@@ -44,6 +44,7 @@ abstract class PlayedStory {
 
     @AfterAll
     void strike() {
+        transcript.showSummary();
         System.out.printf(
                 "%n%d checks, %d came otherwise than expected, %d s in all.%n",
                 transcript.checks(),
@@ -59,7 +60,7 @@ abstract class PlayedStory {
         return scenes.stream().map(scene -> DynamicTest.dynamicTest(scene.title(), () -> play(scene)));
     }
 
-    private void play(Scene scene) throws IOException, InterruptedException {
+    private void play(Scene scene) throws InterruptedException {
         // Given
         int before = transcript.failures().size();
 
