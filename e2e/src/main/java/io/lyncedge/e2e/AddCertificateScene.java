@@ -34,7 +34,11 @@ final class AddCertificateScene implements Scene {
             double seconds = (System.nanoTime() - start) / 1e9;
             stage.transcript().check("each pod shows " + NAME + " with it", wanted, seen);
             stage.transcript()
-                    .figure("shown within", "at most 5 s", "%.1f s".formatted(seconds), seconds <= LIMIT_SECONDS);
+                    .figure(
+                            "an added certificate shown by every pod",
+                            "at most 5 s",
+                            "%.1f s".formatted(seconds),
+                            seconds <= LIMIT_SECONDS);
         }
         Contoso.patch(stage.cluster(), "[{\"op\":\"remove\",\"path\":\"/spec/tls/certificates/1\"}]");
         stage.transcript().check("Ready without it", "True/Ready", Contoso.await(stage, "Ready", "True/Ready"));

@@ -45,7 +45,7 @@ final class BadInputScene implements Scene {
                 Waiting.until("False/SecretNotFound", PATIENCE, () -> Contoso.condition(cluster, "ResolvedRefs")));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         transcript.figure(
-                "told within",
+                "told after a missing Secret was named",
                 "at most 5 s",
                 "%.1f s".formatted(elapsed.toMillis() / 1000.0),
                 elapsed.compareTo(LIMIT) <= 0);

@@ -42,6 +42,7 @@ final class Beside {
         } finally {
             shown.toString(StandardCharsets.UTF_8).lines().forEach(stage.transcript()::relay);
             stage.transcript().summary().include(transcript.summary());
+            stage.endBeside();
         }
     }
 

@@ -3,10 +3,11 @@ package io.lyncedge.e2e;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Connects to the servers of Paris that failed, as the proxies that run count them. */
+/** Connects and TLS handshakes with the servers of Paris that failed, as the proxies that run count them. */
 final class ConnectFailures {
     private static final Pattern COUNTED = Pattern.compile(
-            "(?m)^lyncedge_upstream_connect_failures_total\\{[^}]*pool=\"fe-paris\"[^}]*} ([0-9.E+]+)$");
+            "(?m)^lyncedge_upstream_(?:connect_failures_total\\{|handshakes_total\\{(?![^}]*result=\"done\"))"
+                    + "[^}]*pool=\"fe-paris\"[^}]*} ([0-9.E+]+)$");
 
     private final Stage stage;
     private final long before;
@@ -23,7 +24,7 @@ final class ConnectFailures {
 
     /** None may have failed since. */
     void check() {
-        stage.transcript().check("connects to Paris that failed meanwhile", 0L, count(stage) - before);
+        stage.transcript().check("connects and handshakes with Paris that failed", 0L, count(stage) - before);
     }
 
     private static long count(Stage stage) {

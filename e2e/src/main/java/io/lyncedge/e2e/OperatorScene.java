@@ -39,7 +39,7 @@ final class OperatorScene implements Scene {
         stage.transcript().check("another pod leads", true, taken);
         stage.transcript()
                 .figure(
-                        "it took over within",
+                        "another operator took over within",
                         "at most 20 s",
                         "%.1f s".formatted(elapsed.toMillis() / 1000.0),
                         elapsed.compareTo(TAKE_OVER) <= 0);

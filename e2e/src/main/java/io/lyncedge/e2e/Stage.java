@@ -47,6 +47,12 @@ public final class Stage implements AutoCloseable {
         return stage;
     }
 
+    /** Ends the cluster of the scenes that were played beside others; this machine has better to do. */
+    void endBeside() {
+        beside.flatMap(stage -> stage.unenforced).ifPresent(Cluster::close);
+        beside = Optional.empty();
+    }
+
     Cluster cluster() {
         return cluster;
     }
@@ -102,7 +108,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         traffic.close();
-        beside.flatMap(stage -> stage.unenforced).ifPresent(Cluster::close);
+        endBeside();
         unenforced.ifPresent(Cluster::close);
         cluster.close();
         pools.close();

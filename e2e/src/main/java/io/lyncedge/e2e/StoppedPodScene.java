@@ -33,7 +33,11 @@ final class StoppedPodScene implements Scene {
         double seconds = (System.nanoTime() - start) / 1e9;
         stage.transcript().check("restarts of one that stays stopped", before + 1, restarts);
         stage.transcript()
-                .figure("restarted within", "at most 60 s", "%.1f s".formatted(seconds), seconds <= LIMIT_SECONDS);
+                .figure(
+                        "a proxy that stays stopped restarted within",
+                        "at most 60 s",
+                        "%.1f s".formatted(seconds),
+                        seconds <= LIMIT_SECONDS);
         stage.transcript().check("both serve again", true, stage.proxies().await(2, true));
         stage.transcript()
                 .check(

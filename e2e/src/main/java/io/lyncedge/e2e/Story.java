@@ -33,6 +33,7 @@ public final class Story {
                 new InstallScene(),
                 new ServeScene(),
                 new LoadBeginsScene(),
+                new OperatorScene(), // before the server moves: a new leader keeps addresses for ten minutes again
                 new DnsBeginsScene(),
                 manual.begins(),
                 new EditScene(),
@@ -41,7 +42,6 @@ public final class Story {
                 new ScaleScene(),
                 new RolloutScene(),
                 new PodsEndScene(),
-                new OperatorScene(),
                 new RefusedConfigurationScene(),
                 new LostSecretScene(),
                 new UnreachablePoolScene(),

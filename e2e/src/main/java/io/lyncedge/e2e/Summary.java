@@ -6,7 +6,8 @@ import java.util.List;
 
 /** What all scenes came to: checks and seconds of each, and every measured figure beside its goal. */
 final class Summary {
-    private static final String ROW = "%-92s %6s %9s %8s%n";
+    private static final int WIDTH = 92;
+    private static final String ROW = "%-" + WIDTH + "s %6s %9s %8s%n";
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
@@ -28,7 +29,7 @@ final class Summary {
 
     void print(PrintStream out) {
         out.printf("%n" + ROW, "scene", "checks", "otherwise", "seconds");
-        rows.forEach(row -> out.printf(ROW, row.title, row.checks, row.failures, "%.0f".formatted(row.seconds)));
+        rows.forEach(row -> out.printf(ROW, row.shown(), row.checks, row.failures, "%.0f".formatted(row.seconds)));
         out.println();
         figures.forEach(out::print);
         out.flush();
@@ -42,5 +43,9 @@ final class Summary {
      * @param failures how many came otherwise than expected
      * @param seconds how long it took
      */
-    record Row(String title, int checks, int failures, double seconds) {}
+    record Row(String title, int checks, int failures, double seconds) {
+        private String shown() {
+            return title.substring(0, Math.min(title.length(), WIDTH));
+        }
+    }
 }

@@ -15,7 +15,7 @@ final class Told {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         stage.transcript()
                 .figure(
-                        "told within",
+                        "told after " + after,
                         "at most 15 s",
                         "%.1f s".formatted(elapsed.toMillis() / 1000.0),
                         elapsed.compareTo(LIMIT) <= 0);

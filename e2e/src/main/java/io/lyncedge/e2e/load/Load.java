@@ -78,7 +78,7 @@ public final class Load implements AutoCloseable {
         return journal.polls();
     }
 
-    /** The first failures since this was asked last, in words. */
+    /** The kinds of failures since this was asked last, in words. */
     public List<String> takeFailures() {
         return journal.takeFailures();
     }

@@ -17,25 +17,33 @@ public final class Ticks implements Runnable {
     /** Time between two ticks, and so the precision of every deadline. */
     public static final long PERIOD_MILLIS = 100;
 
+    /** Less than this after the last one comes only a tick that makes up for one that was missed. */
+    private static final long MADE_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS / 10);
+
     private static final int GONE = -1;
 
     private final List<Membership> members = new ArrayList<>();
     private long now;
+    private long elapsed;
+    private long lookedAround = System.nanoTime() - MADE_UP_NANOS;
 
     /** Creates a clock that stands still until it is started. */
     public Ticks() {}
 
     /** Lets it run on its loop until the future is cancelled. */
     public Future<?> start(EventExecutor loop) {
-        return loop.scheduleAtFixedRate(this, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        return loop.scheduleAtFixedRate(this::beat, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The present tick. */
+    /** The present tick of all that have passed, for {@link #within}. */
     public long now() {
-        return now;
+        return elapsed;
     }
 
-    /** The first tick by which that much time has surely passed: a deadline is never early, and at most two ticks late. */
+    /**
+     * The first tick by which that much time has surely passed: a deadline is never early, and at most two ticks late. Time
+     * in which the loop stood still does not count, since it has not read what came meanwhile.
+     */
     public long after(long millis) {
         return now + 1 + Math.ceilDiv(millis, PERIOD_MILLIS);
     }
@@ -47,7 +55,7 @@ public final class Ticks implements Runnable {
 
     /** Whether surely less than that much time has passed since a tick. */
     public boolean within(long tick, long millis) {
-        return (now - tick + 1) * PERIOD_MILLIS <= millis;
+        return (elapsed - tick + 1) * PERIOD_MILLIS <= millis;
     }
 
     /** Has a member looked at from the next tick on. */
@@ -57,10 +65,21 @@ public final class Ticks implements Runnable {
         return membership;
     }
 
+    /** Ticks that were missed come one right after the other: deadlines stay where they are until the loop has read. */
+    private void beat() {
+        if (System.nanoTime() - lookedAround < MADE_UP_NANOS) {
+            elapsed++;
+        } else {
+            run();
+            lookedAround = System.nanoTime();
+        }
+    }
+
     /** One tick. Backwards, since a member may end memberships, whose places are taken by those from behind. */
     @Override
     public void run() {
         now++;
+        elapsed++;
         for (int i = members.size() - 1; i >= 0; i--) {
             if (i < members.size()) {
                 members.get(i).look();

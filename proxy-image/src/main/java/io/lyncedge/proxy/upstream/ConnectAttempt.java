@@ -66,13 +66,13 @@ final class ConnectAttempt implements ConnectListener {
 
     private void connect(Target target) {
         connecting = target;
-        target.load().exchangeBegan();
+        target.load().connectBegan();
         loop.connect(target, terms.timeouts(), this);
     }
 
     @Override
     public void connected(UpstreamConnection connection) {
-        connection.target().load().exchangeEnded();
+        connection.target().load().connectEnded();
         request.leased(connection);
     }
 
@@ -80,7 +80,7 @@ final class ConnectAttempt implements ConnectListener {
     @Override
     public void notConnected(boolean byTime) {
         if (connecting != null) {
-            connecting.load().exchangeEnded();
+            connecting.load().connectEnded();
         }
         timedOut |= byTime;
         if (loop.ticks().due(until)) {

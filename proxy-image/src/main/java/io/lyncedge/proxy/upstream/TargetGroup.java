@@ -76,7 +76,7 @@ final class TargetGroup {
     /** By load where the policy looks at it; else, and of equals, the one whose turn is sooner. */
     private boolean isBetter(Target candidate, int place, Target best, int bestPlace) {
         int less = policy == BalancingPolicy.LEAST_REQUESTS
-                ? candidate.load().exchanges() - best.load().exchanges()
+                ? candidate.load().cost() - best.load().cost()
                 : 0;
         return less < 0 || (less == 0 && place < bestPlace);
     }

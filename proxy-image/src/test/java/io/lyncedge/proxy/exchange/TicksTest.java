@@ -1,9 +1,15 @@
 package io.lyncedge.proxy.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.netty.util.concurrent.DefaultEventExecutor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class TicksTest {
@@ -22,6 +28,63 @@ class TicksTest {
         // Then
         assertThat(afterThree).as("200 to 300 ms have passed").isFalse();
         assertThat(ticks.due(deadline)).as("300 to 400 ms have passed").isTrue();
+    }
+
+    @Test
+    void shouldNotBeEarlyWhenTheLoopStoodStillWhileADeadlineWasSet() throws Exception {
+        // Given
+        DefaultEventExecutor loop = new DefaultEventExecutor();
+        CompletableFuture<Long> came = new CompletableFuture<>();
+        try {
+            ticks.start(loop);
+
+            // When
+            loop.execute(() -> {
+                standStill(Duration.ofMillis(1_500));
+                long set = System.nanoTime();
+                long deadline = ticks.after(500);
+                ticks.add(() -> {
+                    if (ticks.due(deadline)) {
+                        came.complete(System.nanoTime() - set);
+                    }
+                });
+            });
+
+            // Then
+            assertThat(Duration.ofNanos(came.get(30, TimeUnit.SECONDS))).isGreaterThan(Duration.ofMillis(500));
+        } finally {
+            loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void shouldCountTheTimeInWhichTheLoopStoodStillWhenAskingWhetherLessHasPassed() throws Exception {
+        // Given
+        DefaultEventExecutor loop = new DefaultEventExecutor();
+        try {
+            ticks.start(loop);
+
+            // When
+            long began = loop.submit(() -> {
+                        long now = ticks.now();
+                        standStill(Duration.ofMillis(1_000));
+                        return now;
+                    })
+                    .get();
+
+            // Then
+            await().until(() -> loop.submit(() -> !ticks.within(began, 900)).get());
+            assertThat(loop.submit(() -> ticks.within(began, 60_000)).get()).isTrue();
+        } finally {
+            loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void standStill(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
     }
 
     @Test

@@ -32,6 +32,41 @@ class TargetGroupTest {
         assertThat(choose(group, 10)).containsOnly(targets.get(1));
     }
 
+    @Test
+    void shouldSendOnlyAFewAtOnceWhenATargetIsNewAndItsConnectionsAreStillToComeAbout() {
+        // Given
+        Target idle = targets.get(0);
+        Target busy = targets.get(1);
+        IntStream.range(0, 40).forEach(_ -> busy.load().exchangeBegan());
+        TargetGroup group = Targets.group(BalancingPolicy.LEAST_REQUESTS, Targets.candidates(List.of(idle, busy)));
+
+        // When
+        List<Target> chosen =
+                Stream.generate(() -> chooseAndBegin(group, busy)).limit(30).toList();
+
+        // Then
+        int waiting = idle.load().exchanges();
+        assertThat(chosen).hasSize(30);
+        assertThat(waiting).isBetween(1, 5);
+
+        // When
+        IntStream.range(0, waiting).forEach(_ -> idle.load().connectEnded());
+
+        // Then
+        assertThat(choose(group, 10)).containsOnly(idle);
+    }
+
+    /** A request that finds a connection at one target and has to wait for one at the other. */
+    private static Target chooseAndBegin(TargetGroup group, Target connected) {
+        Target target = choose(group, 1).getFirst();
+        if (target == connected) {
+            target.load().exchangeBegan();
+        } else {
+            target.load().connectBegan();
+        }
+        return target;
+    }
+
     @ParameterizedTest
     @EnumSource
     void shouldShareOutEvenlyWhenAllHaveTheSameLoad(BalancingPolicy policy) {
