@@ -17,32 +17,32 @@ public final class Ticks implements Runnable {
     /** Time between two ticks, and so the precision of every deadline. */
     public static final long PERIOD_MILLIS = 100;
 
-    /** Less than this after the last one comes only a tick that makes up for one that was missed. */
-    private static final long MADE_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS / 10);
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS);
 
     private static final int GONE = -1;
 
     private final List<Membership> members = new ArrayList<>();
     private long now;
     private long elapsed;
-    private long lookedAround = System.nanoTime() - MADE_UP_NANOS;
+    private long origin;
 
     /** Creates a clock that stands still until it is started. */
     public Ticks() {}
 
     /** Lets it run on its loop until the future is cancelled. */
     public Future<?> start(EventExecutor loop) {
-        return loop.scheduleAtFixedRate(this::beat, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        origin = System.nanoTime();
+        return loop.scheduleWithFixedDelay(this::beat, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The present tick of all that have passed, for {@link #within}. */
+    /** How many ticks have passed, for {@link #within}. */
     public long now() {
         return elapsed;
     }
 
     /**
-     * The first tick by which that much time has surely passed: a deadline is never early, and at most two ticks late. Time
-     * in which the loop stood still does not count, since it has not read what came meanwhile.
+     * The first tick by which that much time has surely passed: a deadline is never early, and two ticks late, or by what
+     * the loop was busy with. Time in which it stood still does not count, since it has not read what came meanwhile.
      */
     public long after(long millis) {
         return now + 1 + Math.ceilDiv(millis, PERIOD_MILLIS);
@@ -65,21 +65,22 @@ public final class Ticks implements Runnable {
         return membership;
     }
 
-    /** Ticks that were missed come one right after the other: deadlines stay where they are until the loop has read. */
+    /** Ticks that the loop missed are not made up for: deadlines wait until it has read what came meanwhile. */
     private void beat() {
-        if (System.nanoTime() - lookedAround < MADE_UP_NANOS) {
-            elapsed++;
-        } else {
-            run();
-            lookedAround = System.nanoTime();
-        }
+        elapsed = (System.nanoTime() - origin) / PERIOD_NANOS;
+        look();
     }
 
-    /** One tick. Backwards, since a member may end memberships, whose places are taken by those from behind. */
+    /** One tick of a clock that does not run by itself. */
     @Override
     public void run() {
-        now++;
         elapsed++;
+        look();
+    }
+
+    /** Backwards, since a member may end memberships, whose places are taken by those from behind. */
+    private void look() {
+        now++;
         for (int i = members.size() - 1; i >= 0; i--) {
             if (i < members.size()) {
                 members.get(i).look();
