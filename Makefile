@@ -48,7 +48,7 @@ demo-cluster: images ## the same on a real cluster: install, serve, edit, rotate
 e2e: images ## the story of demo-cluster as tests; skipped loudly without a container engine, unless MVN_FLAGS=-Pcluster
 	@$(MVN) -Pe2e -DskipTests -pl e2e -am test
 
-proof: images ## beyond the demonstration: changes under load, what breaks and comes back, rights, secrets, the manual (half an hour)
+proof: images ## beyond the demonstration: changes under load, what breaks and comes back, rights, secrets, the manual (25 minutes)
 	@$(MVN) -Pe2e -DskipTests -Dtest.groups=proof -Dtest.excluded= -pl e2e -am test
 
 acceptance: ## play the acceptance traffic and print its table
