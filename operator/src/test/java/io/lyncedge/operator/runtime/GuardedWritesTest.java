@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  * client keeps it from writing over its successor.
  */
 final class GuardedWritesTest {
-    private static final String LEADER = "operator-1";
-    private static final String SUCCESSOR = "operator-2";
+    private static final String LEADER = "operator-3";
+    private static final String SUCCESSOR = "operator-4";
     private static final Duration LEASE = Duration.ofSeconds(6);
 
     /** How long the API server asks the write to wait that is decided before the loss and sent after it. */
