@@ -50,7 +50,9 @@ final class ReadyPodsTest {
 
         // Then
         List<RollingPods.Moment> moments = pods.moments();
-        assertThat(moments.subList(settled, moments.size())).allSatisfy(ReadyPodsTest::assertNothingTaken);
+        assertThat(moments.subList(settled, moments.size()))
+                .filteredOn(ReadyPodsTest::isTooMuchTaken)
+                .isEmpty();
         assertThat(moments.subList(settled, moments.size()))
                 .anySatisfy(moment -> assertThat(moment.restarting()).isPositive());
         assertThat(upgrade.with(BROKEN)).hasSize(LIMIT).allSatisfy(this::assertServesByOldPods);
@@ -80,14 +82,14 @@ final class ReadyPodsTest {
     }
 
     private void roll() {
-        world.deployments().play(pods::step);
+        world.deployments().play(pods::roll);
     }
 
-    /** What a rollout may do: one more pod, and none less that is ready; what restarts would be ready without it. */
-    private static void assertNothingTaken(RollingPods.Moment moment) {
-        assertThat(moment.wanted()).isEqualTo(REPLICAS);
-        assertThat(moment.ready() + moment.restarting()).isGreaterThanOrEqualTo(REPLICAS);
-        assertThat(moment.images()).hasSizeLessThanOrEqualTo(REPLICAS + 1);
+    /** A rollout may add a pod, and takes none that is ready; what restarts would be ready without it. */
+    private static boolean isTooMuchTaken(RollingPods.Moment moment) {
+        return moment.wanted() != REPLICAS
+                || moment.ready() + moment.restarting() < REPLICAS
+                || moment.images().size() > REPLICAS + 1;
     }
 
     private void assertServesByOldPods(String name) {
