@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads {@code /config/status} from admin ports. Safe for use by several threads. */
 public final class StatusClient {
@@ -44,8 +45,13 @@ public final class StatusClient {
     /** Asks one pod. Blocks for at most two seconds. */
     public PodAnswer ask(String address) {
         Thread asking = Thread.currentThread();
+        AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> alarm = CompletableFuture.runAsync(
-                asking::interrupt, CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+                () -> {
+                    late.set(true);
+                    asking.interrupt();
+                },
+                CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         try {
             return send(address);
         } catch (InterruptedException | HttpTimeoutException _) {
@@ -53,7 +59,7 @@ public final class StatusClient {
         } catch (ConnectException _) {
             return new Unreachable("it refuses connections");
         } catch (IOException _) {
-            return new Unreachable(alarm.isDone() ? LATE : "it broke the connection off");
+            return new Unreachable(late.get() ? LATE : "it broke the connection off");
         } finally {
             alarm.cancel(false);
             Thread.interrupted();

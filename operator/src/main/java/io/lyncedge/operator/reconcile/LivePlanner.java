@@ -13,7 +13,6 @@ import io.lyncedge.operator.dns.WatchedNames;
 import io.lyncedge.operator.references.LiveReferences;
 import io.lyncedge.operator.resolve.ReferenceResolver;
 import io.lyncedge.operator.resolve.References;
-import io.lyncedge.operator.resolve.TrustUse;
 import io.lyncedge.operator.resources.ObjectIdentity;
 import io.lyncedge.operator.status.ServiceAddresses;
 import io.lyncedge.operator.translate.ResourceIdentity;
@@ -55,8 +54,7 @@ final class LivePlanner {
 
     LivePlan plan(LyncEdgeProxy resource) {
         Optional<StoredBundle> stored = new BundleSource(sources.store(), formats).of(resource);
-        LiveReferences references = new LiveReferences(
-                ResourceID.fromResource(resource), authoritySecrets(resource, stored), sources.references());
+        LiveReferences references = new LiveReferences(ResourceID.fromResource(resource), sources.references());
         NoticedNames noticed = new NoticedNames(names.of(resource, addresses(stored)));
         ReferenceResolver.ServerRules servers =
                 new ReferenceResolver.ServerRules(noticed, poolAddresses, ownAddresses(resource));
@@ -114,13 +112,5 @@ final class LivePlanner {
                 resource.getMetadata().getNamespace(),
                 resource.getMetadata().getName(),
                 Optional.of(resource.getMetadata().getUid()));
-    }
-
-    private static Set<String> authoritySecrets(LyncEdgeProxy resource, Optional<StoredBundle> stored) {
-        return Stream.concat(Stream.of(resource.getSpec()), stored.flatMap(StoredBundle::spec).stream())
-                .flatMap(spec -> TrustUse.of(spec).stream())
-                .map(use -> use.trust().secret())
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -44,7 +44,7 @@ record Sources(
                 named,
                 new Publishers(context.getPrimaryCache()),
                 new ClusterObjects(context.getClient(), owned),
-                new LiveReferences.Sources(tlsSecrets::get, named, context.getClient()));
+                new LiveReferences.Sources(tlsSecrets::get, named));
     }
 
     List<EventSource<?, LyncEdgeProxy>> eventSources() {

@@ -2,7 +2,6 @@ package io.lyncedge.operator.references;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.lyncedge.operator.resolve.ReferenceSource;
 import io.lyncedge.operator.resolve.SecretContent;
@@ -17,29 +16,25 @@ public final class LiveReferences implements ReferenceSource {
     private final ResourceID user;
     private final String namespace;
     private final Sources sources;
-    private final Set<String> authoritySecrets;
     private final Set<NamedObject> used = new HashSet<>();
 
     /**
      * Where objects are read.
      *
      * @param tlsSecrets Secrets of type {@code kubernetes.io/tls}, from memory
-     * @param named ConfigMaps and Secrets that are watched by their names
-     * @param client for Secrets that are in neither
+     * @param named ConfigMaps, and Secrets of other types, that are watched by their names
      */
-    public record Sources(
-            Function<ResourceID, Optional<Secret>> tlsSecrets, NamedObjects named, KubernetesClient client) {}
+    public record Sources(Function<ResourceID, Optional<Secret>> tlsSecrets, NamedObjects named) {}
 
     /**
      * The references of a resource.
      *
      * @param user the resource
-     * @param authoritySecrets names of the Secrets that it trusts, now or in its last accepted spec
+     * @param sources where they are read
      */
-    public LiveReferences(ResourceID user, Set<String> authoritySecrets, Sources sources) {
+    public LiveReferences(ResourceID user, Sources sources) {
         this.user = user;
         this.namespace = user.getNamespace().orElse("");
-        this.authoritySecrets = Set.copyOf(authoritySecrets);
         this.sources = sources;
     }
 
@@ -47,7 +42,7 @@ public final class LiveReferences implements ReferenceSource {
     public Optional<SecretContent> secret(String name) {
         return sources.tlsSecrets()
                 .apply(new ResourceID(name, namespace))
-                .or(() -> authoritySecrets.contains(name) ? watched(name) : asked(name))
+                .or(() -> watched(name))
                 .map(ObjectContent::of);
     }
 
@@ -62,14 +57,9 @@ public final class LiveReferences implements ReferenceSource {
         sources.named().retain(user, used);
     }
 
+    /** An authority; or a certificate that is missing, of another type, or newer than the watch by type. */
     private Optional<Secret> watched(String name) {
         return read(new NamedObject(NamedObject.Kind.SECRET, namespace, name), Secret.class);
-    }
-
-    /** Before a Secret is called missing the API server is asked: it may be of another type, or newer than the watch. */
-    private Optional<Secret> asked(String name) {
-        return Optional.ofNullable(
-                sources.client().secrets().inNamespace(namespace).withName(name).get());
     }
 
     private <T> Optional<T> read(NamedObject object, Class<T> type) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * ConfigMaps and Secrets that resources name as {@code trustedCA}: one watch by {@code metadata.name} for each object that
+ * ConfigMaps and Secrets that resources name, but for certificates that are in order: one watch by {@code metadata.name} for each object that
  * some resource uses, and none for the others of the namespace. A watch begins with the first reading and ends when its
  * last user lets go.
  */

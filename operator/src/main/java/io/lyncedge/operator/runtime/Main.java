@@ -38,14 +38,18 @@ public final class Main {
 
     /** Starts a process of this build where the environment says. */
     static void start(Build build) {
-        // By name: another log4j2.xml may be on the class path.
-        if (System.getProperty(LOG_CONFIGURATION) == null) {
-            System.setProperty(LOG_CONFIGURATION, "classpath:io/lyncedge/operator/runtime/log4j2.xml");
-        }
+        chooseLog();
         switch (SettingsReader.read(System.getenv())) {
             case Settings.Valid(OperatorSettings settings) ->
                 run(settings, new Place(cluster(), ADMIN_PORT, LiveNames::ofThisHost, Main::end), build);
             case Settings.Invalid(List<String> problems) -> throw fail(problems);
+        }
+    }
+
+    /** Before anything logs. By name: another log4j2.xml may be on the class path. */
+    static void chooseLog() {
+        if (System.getProperty(LOG_CONFIGURATION) == null) {
+            System.setProperty(LOG_CONFIGURATION, "classpath:io/lyncedge/operator/runtime/log4j2.xml");
         }
     }
 

@@ -60,6 +60,39 @@ final class ReferencesTest {
     void shouldNameTheTypeWhenASecretHasAnother() {
         // Given
         secret("contoso-public").delete();
+        putOpaque();
+
+        // When
+        world.admin().resource(Resources.plain()).create();
+
+        // Then
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "InvalidCertificate");
+        assertThat(world.condition("contoso", "ResolvedRefs").getMessage()).contains("has type Opaque");
+    }
+
+    @Test
+    void shouldNameTheTypeWhenASecretOfAnotherComesWhereNoneWas() {
+        // Given
+        secret("contoso-public").delete();
+        world.admin().resource(Resources.plain()).create();
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "SecretNotFound");
+        world.awaitCalm();
+
+        // When
+        putOpaque();
+
+        // Then
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "InvalidCertificate");
+        assertThat(world.condition("contoso", "ResolvedRefs").getMessage()).contains("has type Opaque");
+
+        // When
+        secret("contoso-public").delete();
+
+        // Then
+        world.awaitCondition("contoso", "ResolvedRefs", "False", "SecretNotFound");
+    }
+
+    private void putOpaque() {
         world.put(new SecretBuilder()
                 .withNewMetadata()
                 .withName("contoso-public")
@@ -68,13 +101,6 @@ final class ReferencesTest {
                 .withType("Opaque")
                 .withData(Map.of("tls.crt", "eA=="))
                 .build());
-
-        // When
-        world.admin().resource(Resources.plain()).create();
-
-        // Then
-        world.awaitCondition("contoso", "ResolvedRefs", "False", "InvalidCertificate");
-        assertThat(world.condition("contoso", "ResolvedRefs").getMessage()).contains("has type Opaque");
     }
 
     @Test

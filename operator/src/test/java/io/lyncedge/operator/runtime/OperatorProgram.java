@@ -25,6 +25,7 @@ final class OperatorProgram {
 
     /** Starts the process: {@code API-SERVER NAME-SERVER-PORT ADMIN-PORT POD LEASE-SECONDS [stays]}. */
     public static void main(String[] arguments) {
+        Main.chooseLog();
         String pod = arguments[3];
         int nameServer = Integer.parseInt(arguments[1]);
         OperatorProcess.Place place = new OperatorProcess.Place(
